@@ -103,7 +103,8 @@ def _heard(pcm: array[float], rate: int, ledger: LedgerJson, quiet: float) -> It
 
 
 def _peak(pcm: array[float]) -> float:
-    return max(max(pcm), -min(pcm)) if pcm else 0.0
+    least, most = min(pcm, default=0.0), max(pcm, default=0.0)
+    return max(-least, most)
 
 
 def captions(out: Path, ledger: LedgerJson) -> Iterator[str]:

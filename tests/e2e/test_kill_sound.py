@@ -9,7 +9,7 @@ import pytest
 
 from tests.kill import sound
 
-pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+pytestmark = pytest.mark.e2e
 
 
 @pytest.mark.parametrize("kill", [sound.worker, sound.server, sound.program])

@@ -11,7 +11,7 @@ import pytest
 from tests.support.corpus import MEMORANDUM
 from tests.support.terminal import Terminal, write_settings
 
-pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+pytestmark = pytest.mark.e2e
 
 Reader = Callable[..., Terminal]
 Home = dict[str, str]

@@ -17,7 +17,7 @@ from tests.support.sound import until
 from tests.support.sound_server import RATE, Recorder, SoundServer
 from tests.support.terminal import READER
 
-pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+pytestmark = pytest.mark.e2e
 
 LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 3
 TALK = f"A Talk\n\nANNE: {LONG}\n\nBEN: {LONG}\n\nANNE: Then we walk.\n\nBEN: Yes.\n"
@@ -43,7 +43,7 @@ def test_all_that_a_player_does(face: str, home: dict[str, str], talk: Path, des
     ask = desktop.playerctl
     follow = desktop.follow("{{status}} {{artist}} {{xesam:trackNumber}}")
     with reader(face, talk, home | desktop.environment, "--no-sound") as program:
-        until(lambda: ask("status") == ("Playing" if face == "play" else "Stopped"), 10)
+        until(lambda: ask("status") == ("Playing" if face == "play" else "Stopped"))
         assert ask("-l") == "tui_reader"
         assert ask("metadata", "--format", "{{title}}, {{artist}}, {{mpris:length}}") == "A Talk, ANNE, 16062500"
         ask("play")
@@ -82,9 +82,9 @@ def test_two_readers_are_two_players_and_a_key_is_for_one(
 ) -> None:
     ask, environment = desktop.playerctl, home | desktop.environment
     with reader("full", talk, environment, "--no-sound", "--no-library") as first:
-        until(lambda: ask("-l") == "tui_reader", 10)
+        until(lambda: ask("-l") == "tui_reader")
         with reader("full", talk, environment, "--no-sound", "--no-library") as second:
-            until(lambda: len(ask("-l").splitlines()) == 2, 10)
+            until(lambda: len(ask("-l").splitlines()) == 2)
             ask("play-pause")
             statuses = ["-a", "metadata", "--format", "{{status}}"]
             until(lambda: sorted(ask(*statuses).splitlines()) == ["Playing", "Stopped"])
@@ -100,7 +100,7 @@ def test_a_media_key_is_heard(
     home: dict[str, str], talk: Path, desktop: DesktopBus, sound: SoundServer, recorder: Recorder
 ) -> None:
     with reader("full", talk, home | desktop.environment | sound.environment):
-        until(lambda: desktop.playerctl("-l") == "tui_reader", 10)
+        until(lambda: desktop.playerctl("-l") == "tui_reader")
         time.sleep(1)
         pressed = time.monotonic()
         desktop.playerctl("play")
@@ -116,7 +116,7 @@ def test_a_media_key_leads_from_turn_to_turn_also_after_the_face_was_changed(
     home: dict[str, str], talk: Path, desktop: DesktopBus
 ) -> None:
     with reader("full", talk, home | desktop.environment, "--no-sound") as program:
-        until(lambda: desktop.playerctl("-l") == "tui_reader", 10)
+        until(lambda: desktop.playerctl("-l") == "tui_reader")
         program.press(b"T")
         program.wait_for(b"Plain text mode.")
         desktop.playerctl("next")
@@ -140,7 +140,7 @@ def test_a_bus_that_does_not_answer_or_dies_is_not_noticed(
             assert program.wait() == 0
             assert time.monotonic() - pressed < 1
     with reader(face, talk, home | desktop.environment, "--no-sound") as program:
-        until(lambda: desktop.playerctl("-l") == "tui_reader", 10)
+        until(lambda: desktop.playerctl("-l") == "tui_reader")
         desktop.kill()
         program.press(b"n")
         program.wait_for(b"BEN")

@@ -17,7 +17,7 @@ from tui_reader.tts.engine import Chunk, WordMark
 from tui_reader.tts.engine_watchdog import with_watchdog
 from tui_reader.tts.piper_engine import SAMPLE_RATE, PiperEngine
 
-pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+pytestmark = pytest.mark.e2e
 
 HOP = 256
 WIDTH = 4

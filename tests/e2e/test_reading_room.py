@@ -14,7 +14,6 @@ from tui_reader.settings.settings_table import settings_table
 
 pytestmark = [
     pytest.mark.e2e,
-    pytest.mark.alone,
     pytest.mark.parametrize("size", [(40, 10), (80, 24), (200, 60)], ids=str),
 ]
 
@@ -36,11 +35,13 @@ def start(reader: Reader, home: Home, size: Size, *words: str) -> Terminal:
 
 
 def press(terminal: Terminal, *keys: str) -> None:
-    """Press keys; Escape is given a moment, for with a key right behind it it would be Alt and that key."""
+    """Press keys; Escape is given a moment and its answer, for with a key right behind it it would be Alt and that."""
     for key in keys:
+        before = terminal.screen() if key == "Escape" else ""
         terminal.keys(key)
         if key == "Escape":
             time.sleep(0.3)
+            terminal.wait_for(lambda screen, before=before: screen != before)
 
 
 def shows(terminal: Terminal, words: str) -> str:

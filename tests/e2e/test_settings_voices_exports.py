@@ -10,7 +10,7 @@ import pytest
 from tests.e2e.test_reading_room import press, shows
 from tests.support.terminal import Terminal
 
-pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+pytestmark = pytest.mark.e2e
 
 Reader = Callable[..., Terminal]
 Home = dict[str, str]

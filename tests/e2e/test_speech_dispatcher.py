@@ -35,7 +35,7 @@ def dispatcher(tmp_path: Path, sound: SoundServer) -> Iterator[SpeechDispatcher]
 
 def stop_of_sound(recorder: Recorder, frame: int, silence: float = 0.4) -> int:
     """The first frame from `frame` on after which nothing is heard for so many seconds."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not recorder.silent_for(silence):
         assert time.monotonic() < end, "the sound does not stop"
         time.sleep(0.02)
@@ -50,7 +50,7 @@ def test_a_key_cancels_within_fifty_milliseconds(home: dict[str, str], talk: Pat
     late: list[float] = []
     try:
         for number, key in enumerate(b"wnXpfhsNk" * 3, 1):
-            until(lambda number=number: len(server.messages) == number, 10)
+            until(lambda number=number: len(server.messages) == number)
             server.begin(number)
             time.sleep(0.1)
             pressed = program.press(bytes([key]))

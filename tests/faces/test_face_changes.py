@@ -50,8 +50,8 @@ def full(program: PtyProgram, words: bytes) -> None:
     """Change to the full screen and wait for these words on it."""
     screens = program.output.count(OPENED)
     program.press(b"T")
-    until(lambda: program.output.count(OPENED) > screens, 15)
-    until(lambda: words in program.output.rpartition(OPENED)[2], 15)
+    until(lambda: program.output.count(OPENED) > screens)
+    until(lambda: words in program.output.rpartition(OPENED)[2])
     time.sleep(0.3)
 
 
@@ -59,8 +59,8 @@ def plain(program: PtyProgram, words: str) -> None:
     """Change to the plain face and wait for these words behind the full screen, and nothing more."""
     screens = program.output.count(CLOSED)
     program.press(b"T")
-    until(lambda: program.output.count(CLOSED) > screens, 15)
-    until(lambda: words in lines(program), 15)
+    until(lambda: program.output.count(CLOSED) > screens)
+    until(lambda: words in lines(program))
     time.sleep(0.1)
     assert lines(program).endswith(words)
     assert CURSOR in program.output.rpartition(OPENED)[2]
@@ -108,16 +108,16 @@ def test_the_first_key_of_the_new_face_is_not_lost_and_its_place_in_the_turn_is_
     program.wait_for(b"\rIt")
     full(program, b"Good morning.")
     program.press(b"n")
-    until(lambda: b"Yes." in program.output.rpartition(OPENED)[2], 15)
+    until(lambda: b"Yes." in program.output.rpartition(OPENED)[2])
 
 
 def test_keys_typed_at_once_behind_the_change_are_the_new_face_s(start: Start, talk: Path) -> None:
     program = start(talk, "--plain", "--no-sound")
     program.wait_for(b"Good morning.")
     program.press(b"Tnn")
-    until(lambda: b"Then we walk." in program.output.rpartition(OPENED)[2], 15)
+    until(lambda: b"Then we walk." in program.output.rpartition(OPENED)[2])
     program.press(b"TpTnw")
-    until(lambda: program.output.count(OPENED) > 1 and b"3 of 4, ANNE." in program.output.rpartition(OPENED)[2], 15)
+    until(lambda: program.output.count(OPENED) > 1 and b"3 of 4, ANNE." in program.output.rpartition(OPENED)[2])
     assert "BEN: Yes." in lines_of(program.output.rpartition(OPENED)[0])
     program.press(b"T2gq")
     assert program.wait() == 0
@@ -174,24 +174,24 @@ def test_each_face_has_its_own_sound_and_the_events_of_it(start: Start, talk: Pa
     server = Dispatcher(tmp_path / "speech-dispatcher" / "speechd.sock")
     try:
         program = start(talk, "--plain", "--speak", XDG_RUNTIME_DIR=str(tmp_path), SPEECHD_ADDRESS="")
-        until(lambda: len(server.messages) == 1, 10)
+        until(lambda: len(server.messages) == 1)
         server.begin(1)
         full(program, b"Good morning.")
         assert server.cancels
         program.press(b" ")
         program.wait_for(b"playing, ")
-        until(lambda: REVERSED.search(program.output.rpartition(OPENED)[2]), 15)  # words are marked as they are heard
+        until(lambda: REVERSED.search(program.output.rpartition(OPENED)[2]))  # words are marked as they are heard
         assert len(server.messages) == 1
         program.press(b"T")
-        until(lambda: len(server.messages) == 2, 15)
+        until(lambda: len(server.messages) == 2)
         program.press(b" ")
-        until(lambda: len(server.messages) == 3, 15)
+        until(lambda: len(server.messages) == 3)
         for number in (3, 4):
-            until(lambda: len(server.messages) >= number, 15)  # noqa: B023
+            until(lambda: len(server.messages) >= number)  # noqa: B023
             server.begin(number)
             server.end(number)
         program.press(b"w")
-        until(lambda: "Turn 2 of 4" in spoken(server.messages[-1]), 15)  # the own voice says it
+        until(lambda: "Turn 2 of 4" in spoken(server.messages[-1]))  # the own voice says it
     finally:
         server.close()
 

@@ -48,7 +48,7 @@ def server(socket: Path) -> Iterator[Dispatcher]:
 
 def said(server: Dispatcher, number: int) -> str:
     """The words of a message, once it is asked for; from 1."""
-    until(lambda: len(server.messages) >= number, 10)
+    until(lambda: len(server.messages) >= number)
     parts = server.messages[number - 1].text.split("<")
     return "".join(part.partition(">")[2] for part in parts)
 
@@ -84,7 +84,7 @@ def test_of_many_quick_keys_the_last_turn_is_said_and_nothing_after_it(
     assert said(server, 1) == "This is 1."
     for _ in range(60):
         program.press(b"n")
-    until(lambda: "61." in server.messages[-1].text, 10)
+    until(lambda: "61." in server.messages[-1].text)
     number = len(server.messages)
     assert said(server, number) == "This is 61."
     server.begin(number)

@@ -112,7 +112,7 @@ def test_a_line_silences_own_speech(talk: Path, tmp_path: Path, monkeypatch: pyt
     server = Dispatcher(tmp_path / "speech-dispatcher" / "speechd.sock")
     program = Plain(talk, "--keys", "line", "--speak")
     try:
-        until(lambda: len(server.messages) == 1, 10)
+        until(lambda: len(server.messages) == 1)
         server.begin(1)
         program.press(b"w")
         time.sleep(0.2)

@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.plain_program import READER, as_read
 from tests.support.pty_program import PtyProgram
+from tests.support.sound import until
 
 FULL = [sys.executable, "-m", "tui_reader", "--full", "--no-sound"]
 FIRST = b"Good"
@@ -24,14 +25,15 @@ Moment = Callable[[PtyProgram], object]
 def reading(program: PtyProgram) -> None:
     """The first page is shown."""
     program.wait_for(FIRST)
-    time.sleep(0.3)
+    program.rest(0.1)
 
 
 def asked(program: PtyProgram) -> None:
     """A question is open."""
     reading(program)
     program.press(b"/mor")
-    time.sleep(0.3)
+    program.wait_for(b"mor")
+    program.rest(0.1)
 
 
 def starting(program: PtyProgram) -> None:
@@ -42,8 +44,10 @@ def starting(program: PtyProgram) -> None:
 def flooded(program: PtyProgram) -> None:
     """Thousands of keys wait, on a screen of its own."""
     reading(program)
+    written = len(program.writes)
     program.press(b"h")
-    time.sleep(0.5)
+    until(lambda: len(program.writes) > written)
+    program.rest(0.1)
     program.press(b"j" * 3500)
     time.sleep(0.3)
 
@@ -60,7 +64,6 @@ def test_a_signal_ends_the_full_screen(moment: Moment, number: signal.Signals, t
         moment(program)
         program.signal(number)
         assert program.wait() == 128 + number
-        time.sleep(0.2)
         assert program.left_on == [] and b"Traceback" not in program.output
 
 
@@ -78,7 +81,7 @@ def test_bytes_that_are_no_text_and_floods_of_keys_are_taken(talk: Path) -> None
     with PtyProgram([*FULL, str(talk)], dict(os.environ)) as program:
         reading(program)
         program.press(bytes(range(0xC0, 0x100)))
-        time.sleep(0.3)
+        time.sleep(0.1)
         program.press(b"n" * 2000 + b"/" + b"x" * 1500 + b"\r")
         program.wait_for(b"Too long to search for")
         program.press(b"q")
@@ -89,7 +92,7 @@ def test_plain_lines_are_not_paced_where_many_keys_wait(talk: Path) -> None:
     with PtyProgram([*READER, str(talk)], dict(os.environ)) as program:
         reading(program)
         program.press(b"w" * 1000 + b"q")
-        assert program.wait(15) == 0
+        assert program.wait() == 0
         assert as_read(program.output).count("Turn 1 of") == 334  # of three lines one, then the title and the shape
 
 

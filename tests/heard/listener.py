@@ -26,7 +26,7 @@ DRAWN = re.compile("[\u2500-\u259f\u25a0-\u25ff\u2800-\u28ff\u2b00-\u2bff]")
 """Lines, blocks, shapes, braille patterns and arrows: drawn, not written."""
 QUIET = 0.25
 """Seconds without a word after which a message is taken to be over."""
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds in which something must be said."""
 RATE = 30.0
 """Characters a second at which a synthesiser is taken to speak."""

@@ -1,13 +1,15 @@
 """Orca before a VTE terminal, as in GNOME Terminal, with a virtual display and an accessibility bus of their own.
 
 Orca says what is inserted into the terminal, as the bus tells it. It needs no display and no session. There can be but
-one Orca of a person at a time.
+one Orca of a person at a time: it ends the others, so that the next waits until the one before is closed.
 """
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -43,6 +45,8 @@ class Orca(Listener):
         self, command: Sequence[str], environment: Mapping[str, str], columns: int = 80, rows: int = 24
     ) -> None:
         """`environment` has a HOME, which is Orca's too."""
+        self._only = Path(tempfile.gettempdir(), f"orca-{os.getuid()}.lock").open("w")  # noqa: SIM115 - closed at the end
+        fcntl.flock(self._only, fcntl.LOCK_EX)
         speech = Dispatcher()
         super().__init__(speech)
         self._processes: list[subprocess.Popen[str]] = []
@@ -81,6 +85,7 @@ class Orca(Listener):
                 process.stdout.close()
         if self.speech:
             self.speech.close()
+        self._only.close()
 
     def _set_up(self) -> None:
         """Start display, buses and Orca, each when the one before is there."""

@@ -9,7 +9,7 @@ import termios
 import time
 from pathlib import Path
 
-from tests.support.pty_program import PtyProgram
+from tests.support.pty_program import PATIENCE, PtyProgram
 
 READER = [sys.executable, "-m", "tui_reader", "--plain"]
 UNHEARD = (
@@ -45,7 +45,7 @@ class Plain(PtyProgram):
         super().__init__(command or [*READER, *map(str, words)], environment, columns)
         self._told = 0
 
-    def told(self, quiet: float = 0.04, seconds: float = 10) -> str:
+    def told(self, quiet: float = 0.04, seconds: float = PATIENCE) -> str:
         """What was written since it was last asked, once something came and then nothing for a while."""
         end = time.monotonic() + seconds
         while len(self.output) == self._told:

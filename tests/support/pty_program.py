@@ -13,6 +13,8 @@ import threading
 import time
 from typing import Self
 
+PATIENCE = 60.0
+"""Seconds in which a program does what it is to do, also on a machine that is busy with much else."""
 SWITCHES = {"screen": b"1049", "mouse": b"1000", "movements": b"1003", "paste": b"2004", "focus": b"1004"}
 """What a program may turn on in a terminal, by the number of the private mode."""
 
@@ -73,7 +75,7 @@ class PtyProgram:
         os.write(self.master, keys)
         return at
 
-    def wait_for(self, words: bytes, seconds: float = 15) -> float:
+    def wait_for(self, words: bytes, seconds: float = PATIENCE) -> float:
         """The time of the write that completed these words in the output."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -84,6 +86,13 @@ class PtyProgram:
                     return at
             time.sleep(0.002)
         raise AssertionError(f"{words!r} did not come; the output was {self.output[-2000:]!r}")
+
+    def rest(self, seconds: float = 0.5) -> None:
+        """Wait until nothing has been written for so many seconds."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() - (self.writes[-1][0] if self.writes else self.started) < seconds:
+            assert time.monotonic() < end, f"it goes on writing: {self.output[-200:]!r}"
+            time.sleep(0.01)
 
     @property
     def left_on(self) -> list[str]:
@@ -118,9 +127,11 @@ class PtyProgram:
         """The program's process id."""
         return self._process.pid
 
-    def wait(self, seconds: float = 10) -> int:
-        """Wait for its end; gives its exit status."""
-        return self._process.wait(seconds)
+    def wait(self, seconds: float = PATIENCE) -> int:
+        """Wait for its end, and until all that it wrote has been read; gives its exit status."""
+        status = self._process.wait(seconds)
+        self._thread.join(2)  # it goes on where another process has the terminal
+        return status
 
     def close(self) -> None:
         """End it, if it has not ended."""

@@ -37,7 +37,7 @@ class SoundServer:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        end = time.monotonic() + 10
+        end = time.monotonic() + 60
         while not self._socket.exists():
             assert self._process.poll() is None and time.monotonic() < end, "pulseaudio did not start"
             time.sleep(0.05)
@@ -121,7 +121,7 @@ class Recorder:
         count = int(seconds * RATE)
         return self.frames > count and not any(self._pcm[-count * FRAME :])
 
-    def wait_for_sound(self, seconds: float = 10) -> int:
+    def wait_for_sound(self, seconds: float = 60) -> int:
         """The frame of the first sound from now on."""
         start, end = self.frames, time.monotonic() + seconds
         while time.monotonic() < end:

@@ -81,7 +81,7 @@ class SpeechDispatcher:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )  # fmt: skip
-        end = time.monotonic() + 10
+        end = time.monotonic() + 60
         while not path.exists():
             assert self._process.poll() is None and time.monotonic() < end, "speech-dispatcher did not start"
             time.sleep(0.05)

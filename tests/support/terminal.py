@@ -12,6 +12,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
 
+PATIENCE = 60.0
+"""Seconds in which a screen shows what it is to show, also on a machine that is busy with much else."""
 READER = [sys.executable, "-m", "tui_reader"]
 
 
@@ -37,7 +39,7 @@ class Terminal:
     def _tmux(self, *words: str) -> str:
         run = subprocess.run(
             ["tmux", "-L", self._name, *words],
-            capture_output=True, text=True, check=True, timeout=10, env={**os.environ, "TERM": "xterm-256color"},
+            capture_output=True, text=True, check=True, timeout=PATIENCE, env={**os.environ, "TERM": "xterm-256color"},
         )  # fmt: skip
         return run.stdout
 
@@ -53,7 +55,7 @@ class Terminal:
         """What the window shows; with escape sequences where `styled`."""
         return self._tmux("capture-pane", "-p", *(["-e"] if styled else []))
 
-    def wait_for(self, what: str | Callable[[str], bool], seconds: float = 10) -> str:
+    def wait_for(self, what: str | Callable[[str], bool], seconds: float = PATIENCE) -> str:
         """The screen, once it holds the words or meets the condition."""
         end = time.monotonic() + seconds
         while True:
@@ -71,7 +73,7 @@ class Terminal:
 
     def close(self) -> None:
         """End the window and what runs in it."""
-        subprocess.run(["tmux", "-L", self._name, "kill-server"], capture_output=True, check=False, timeout=10)
+        subprocess.run(["tmux", "-L", self._name, "kill-server"], capture_output=True, check=False, timeout=PATIENCE)
 
     def __enter__(self) -> Self:
         return self
