@@ -66,6 +66,18 @@ def add_sound(parser: ArgumentParser) -> None:
     )
 
 
+def add_recording(parser: ArgumentParser) -> None:
+    """The document's recording."""
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--audio", metavar="SOUND", type=Path,
+        help="The recording of the document, to be heard in step with its words; without it, one found beside FILE.",
+    )  # fmt: skip
+    either.add_argument(
+        "--no-audio", action="store_true", help="Use voices, even where a recording is found beside FILE."
+    )
+
+
 def add_reading(parser: ArgumentParser) -> None:
     """How any document is read and spoken, and the library."""
     add_speech(parser)

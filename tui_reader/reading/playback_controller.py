@@ -48,14 +48,16 @@ class PlaybackController:
         pauses: Mapping[Pause, int],
         cast: Callable[[], Cast],
         make_player: Callable[[Cast, SpeechStyle], PlayerProtocol],
+        in_style: Callable[[SpeechStyle], SpeechStyle] = lambda style: style,
     ) -> None:
         """`speed` 1 is the voices' own, `volume` 0 to 1, `stereo` and `pauses` as in `SpeechStyle`.
 
         `cast` and `make_player` are called when sound is first needed, and `make_player` again when a player is lost.
+        `in_style` adds to the style what is not set here.
         """
         self.speed, self.volume, self.muted = speed, volume, False
         self._stereo, self._pauses = stereo, pauses
-        self._cast, self._make_player = cast, make_player
+        self._cast, self._make_player, self._in_style = cast, make_player, in_style
         self._player: PlayerProtocol | None = None
         self._serial = NOTHING_PLAYED
         self._apart = False
@@ -94,7 +96,7 @@ class PlaybackController:
     def _style(self) -> SpeechStyle:
         from tui_reader.tts.render import SpeechStyle
 
-        return SpeechStyle(self.speed, self._stereo, self._pauses)
+        return self._in_style(SpeechStyle(self.speed, self._stereo, self._pauses))
 
     def play(self, utterances: Iterator[QueuedUtterance]) -> None:
         """Say these utterances of the reading."""

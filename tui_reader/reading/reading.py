@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui_reader.reading.outline import Outline
     from tui_reader.reading.playback import Playback
     from tui_reader.reading.playback_controller import PlaybackController
+    from tui_reader.reading.recorded_sound import FindRecording, RecordedSound
     from tui_reader.reading.search import DocumentSearch
     from tui_reader.reading.snippets import SnippetPlayback
     from tui_reader.reading.stops import Stops
@@ -55,17 +56,19 @@ class Reading:
         make_player: Callable[[Cast, SpeechStyle], PlayerProtocol],
         report: Callable[[str], None] | None = None,
         keep: bool = True,
+        find_recording: FindRecording | None = None,
     ) -> None:
         """`document` is as it was read, and `path` where it can be opened again.
 
         `load_voices` and `make_player` are called when voices or sound are first needed, or by `player.start`.
         `report` takes a line, in any thread, for a lexicon that cannot be read and is left out; without it that is an
         error. Without `keep` the place is saved when something is done: writing it takes the disk some milliseconds,
-        and a face calls `place.keep` when its first page is shown.
+        and a face calls `place.keep` when its first page is shown. Without `find_recording` only a
+        recording that was chosen is heard.
         """
         self.library = library
         self._settings = settings
-        self._load_voices, self._make_player = load_voices, make_player
+        self._load_voices, self._make_player, self._find_recording = load_voices, make_player, find_recording
         self.place = Place(document, path, library, keep)
         """Where the person is, and the steps from there."""
         self._asked_where, self._title_told = -math.inf, False
@@ -155,7 +158,15 @@ class Reading:
             settings.pauses,
             lambda: self.voices.cast,
             self._make_player,
+            self.recorded.in_style,
         )
+
+    @cached_property
+    def recorded(self) -> RecordedSound:
+        """The document's recording, if it has one."""
+        from tui_reader.reading.recorded_sound import RecordedSound, find_none
+
+        return RecordedSound(self.place, self.library, self._find_recording or find_none)
 
     @cached_property
     def playback(self) -> Playback:
@@ -165,6 +176,7 @@ class Reading:
 
         rewind = Rewind(lambda: self._settings.rewind)
         playback = Playback(self.place, self.spoken, self.stops, self.voices, self.player, rewind)
+        self.recorded.changed.add(playback.restart)
         if self._moved_before:
             playback.place_moved()
         return playback
@@ -206,10 +218,18 @@ class Reading:
     # Another document, or the same understood otherwise
 
     def open(self, document: Document, path: Path) -> None:
-        """Read another document, from the place where it was left; silent at first. It is given as it was read."""
+        """Read another document, from the place where it was left; silent at first. It is given as it was read.
+
+        The player is opened anew for another recording.
+        """
         self.playback.stop()
         self.history.leave(path)
+        had_recording = self._made("recorded") and self.recorded.is_found
         self.place.open(document, path)
+        if self._made("recorded"):
+            self.recorded.opened()
+            if had_recording or self.recorded.recording:
+                self.player.close()
         self.history.arrive()
         self._document_changed()
         self.stops.sleep_timer.off()
@@ -227,7 +247,8 @@ class Reading:
 
     def _document_changed(self) -> None:
         """Let each part forget what it has made of the document before; playback comes after all of them."""
-        parts = [vars(self).get(name) for name in ("search", "bookmarks", "glossary", "voices", "spoken")]
+        names = ("search", "bookmarks", "glossary", "voices", "spoken", "recorded")
+        parts = [vars(self).get(name) for name in names]
         for part in filter(None, parts):
             part.document_changed()
 
@@ -272,7 +293,8 @@ class Reading:
         named = f"{self.place.name_of(page)}. {section}." if section else f"{self.place.name_of(page)}."
         from tui_reader.terminal.counts import duration
 
-        return f"{named} {percent} percent, {duration(self.seconds_left())} left."
+        recorded = f" {heard}" if (heard := self.recorded.where(self.place.position)) else ""
+        return f"{named} {percent} percent, {duration(self.seconds_left())} left.{recorded}"
 
     def forget_question(self) -> None:
         """Something else was done since it was asked where one is: asked now, it is not asked again."""
@@ -282,6 +304,8 @@ class Reading:
         """Seconds of reading from here to the end, at the speed that is set."""
         from tui_reader.narration.utterance import Pause
 
+        if (recorded := self.recorded.seconds_left(self.place.position)) is not None:
+            return recorded / self.player.speed
         pause = self._settings.pauses[Pause.CHANGE]
         return self.place.progress.seconds_left(self.place.position, self.player.speed, pause)
 

@@ -48,6 +48,7 @@ READING_COMMANDS: Mapping[CommandId, ReadingCommand] = {
     "slower": lambda reading: reading.player.slower(),
     "louder": lambda reading: reading.player.louder(),
     "softer": lambda reading: reading.player.softer(),
+    "recording": lambda reading: reading.recorded.switch(),
     "sound": lambda reading: reading.player.toggle_sound(),
 }
 """By the id of a command."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from tui_reader.playback.events import Event
     from tui_reader.playback.player import Player
     from tui_reader.playback.player_protocol import PlayerProtocol
+    from tui_reader.playback.recording.recording import Recording
+    from tui_reader.tts.engine import Engine
     from tui_reader.tts.render import Casting, SpeechStyle
 
 
@@ -39,6 +41,8 @@ class PlayerFactory:
     def __init__(self, settings: Settings, sound: bool, post: PostEvent) -> None:
         """`sound` False: no device is opened, and no engine plays its sound by itself."""
         self._sound, self._post = sound, post
+        self.recording: Callable[[], Recording | None] = lambda: None
+        """Gives the recording of the document that is read, where it has one."""
         self.take(settings)
 
     def take(self, settings: Settings) -> None:
@@ -48,15 +52,24 @@ class PlayerFactory:
         self._makers = [make_live_player, make_player] if live else [make_player]
 
     def __call__(self, casting: Casting, style: SpeechStyle) -> PlayerProtocol:
-        """The next player."""
+        """The next player; a recording is played by this program, whatever else speaks."""
+        if recording := self.recording():
+            return make_player(self._settings, self._sound, casting, style, self._post, recording)
         make = self._makers.pop(0) if len(self._makers) > 1 else self._makers[0]
         return make(self._settings, self._sound, casting, style, self._post)
 
 
-def make_player(settings: Settings, sound: bool, casting: Casting, style: SpeechStyle, post: PostEvent) -> Player:
+def make_player(
+    settings: Settings,
+    sound: bool,
+    casting: Casting,
+    style: SpeechStyle,
+    post: PostEvent,
+    recording: Recording | None = None,
+) -> Player:
     """A player with the engine that is set; should it fail, with espeak-ng, and then in silence at the pace of speech.
 
-    `sound` False: no device is opened.
+    `sound` False: no device is opened. With a `recording` the engine says what that lacks.
     """
     from tui_reader.playback.open_device import open_device
     from tui_reader.playback.player import Player
@@ -70,7 +83,14 @@ def make_player(settings: Settings, sound: bool, casting: Casting, style: Speech
         return open_device(sample_rate, settings.buffer, settings.device)
 
     first = default_engine() if settings.engine in LIVE else settings.engine
-    engines = [partial(with_watchdog, partial(open_engine, name)) for name in dict.fromkeys((first, "espeak", "quiet"))]
+    engines: list[Callable[[], Engine]] = [
+        partial(with_watchdog, partial(open_engine, name)) for name in dict.fromkeys((first, "espeak", "quiet"))
+    ]
+    if recording:
+        from tui_reader.playback.events import Trouble
+        from tui_reader.playback.recording.recording_engine import with_recording
+
+        engines = [partial(with_recording, opener, recording, lambda line: post(Trouble(line))) for opener in engines]
     return Player(engines, device, casting, style, post)
 
 

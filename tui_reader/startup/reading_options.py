@@ -42,6 +42,10 @@ class ReadingOptions(NamedTuple):
     """Whose turns are read aloud, by id, label or name; empty for everybody's."""
     sound: bool = True
     """False: no sound device is opened, and reading moves on at the pace of speech."""
+    audio: Path | None = None
+    """The recording of the document; None where it is looked for."""
+    no_audio: bool = False
+    """Whether no recording is heard."""
     device: str | None = None
     """Part of the name of the sound device."""
     cursor: str | None = None

@@ -116,6 +116,8 @@ def open_session(
 
         path, turn = split_turn(path)
         options = options._replace(start=options.start or turn)
+    if options.audio and not options.audio.is_file():
+        raise UsageError(f"--audio {options.audio}: there is no such file.")
     settings, notices = effective_settings(options, live)
     troubles: list[str] = []
     library = open_library(options.library, troubles.append)
@@ -136,6 +138,7 @@ def open_session(
             report,
             keep=voices,
         )
+        players.recording = lambda: reading.recorded.recording
         if not pending:
             opener.go_to_start(reading)
         if voices:
@@ -150,7 +153,7 @@ def open_session(
         reading,
         settings,
         library,
-        (*notices, *troubles, *found),
+        (*notices, *troubles, *found, *filter(None, [reading.recorded.told])),
         opener.find_shelf,
         options,
         events,
@@ -200,6 +203,10 @@ class _DocumentOpener:
         if self._shelf:
             return
         reading.spoken.choose(make_narration_options(reading.document, self._settings, self._options))
+        if self._options.no_audio:
+            reading.recorded.leave_out()
+        elif self._options.audio:
+            reading.recorded.choose(self._options.audio)
         if self._options.start is not None and (missing := reading.jumps.to_typed(self._options.start)):
             raise UsageError(missing)
 
@@ -208,7 +215,7 @@ class _DocumentOpener:
         where, document, notices = self.find(read)
         reading.open(document, where)
         self.go_to_start(reading)
-        return notices
+        return [*notices, *filter(None, [reading.recorded.told])]
 
     def find_shelf(self, wanted: Path) -> Shelf | None:
         """The file of many documents that holds the one at a path. Raises ReaderError."""

@@ -24,7 +24,7 @@ CommandId = Literal[
     "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "last_turn", "search", "next_hit",
     "previous_hit", "bookmark", "to_bookmark", "bookmarks", "select", "copy", "copy_reference", "highlight", "outline",
     "export", "go_back", "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower",
-    "louder", "softer", "sound", "cast", "correct", "settings", "face", "help", "back", "quit",
+    "louder", "softer", "sound", "recording", "cast", "correct", "settings", "face", "help", "back", "quit",
 ]  # fmt: skip
 """The ids of `COMMANDS`. mypy finds one that is misspelt where it is used, a test one that nothing carries out."""
 
@@ -201,6 +201,11 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "sound", ("v",), "Sound on or off",
         "Turn the sound off or on; without it, words are marked at the same pace.",
+    ),
+    Command(
+        "recording", ("Y",), "Recording or voices",
+        "Hear voices instead of the document's recording, or the recording again, from this word on.",
+        other_names=("voices",),
     ),
     Command("cast", ("c",), "Cast", "See, hear and change who has which voice."),
     Command(

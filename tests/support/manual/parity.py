@@ -75,6 +75,7 @@ HEARD: Mapping[CommandId, str] = {
     "louder": "Volume 100 percent.",
     "softer": "Volume 90 percent.",
     "sound": "Own voice on. Own voice off. Your screen reader reads.",
+    "recording": "Voices. Recording. This document has no recording.",
     "cast": "3 voices. 1 Stevenson, voice Adlai; each voice on trial",
     "correct": "19 words. 1 I 2 wonder; the word as it is pronounced now",
     "settings": "Reading: Speed, 1. 1 of 99.",

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader import __version__
-from tui_reader.cli.argument_groups import add_document, add_reading, add_sound, add_start, make_reading_options
+from tui_reader.cli.argument_groups import (
+    add_document,
+    add_reading,
+    add_recording,
+    add_sound,
+    add_start,
+    make_reading_options,
+)
 from tui_reader.cli.command import CliCommand
 from tui_reader.errors import DocumentError, UsageError
 from tui_reader.terminal.output import PROGRAM
@@ -50,6 +57,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--speak", action="store_true", help="With --plain: start with the program's voices on.")
     add_start(parser)
+    add_recording(parser)
     add_sound(parser)
     add_reading(parser)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help="Show the version.")

@@ -8,6 +8,7 @@ from tui_reader.cli.argument_groups import (
     add_document,
     add_narration,
     add_reading,
+    add_recording,
     add_sound,
     add_start,
     make_reading_options,
@@ -21,6 +22,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--captions", action="store_true", help="Print the words as they are spoken.")
     add_start(parser)
     add_narration(parser)
+    add_recording(parser)
     add_sound(parser)
     add_reading(parser)
 

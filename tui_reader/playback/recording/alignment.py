@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import lru_cache
+from bisect import bisect_left, bisect_right
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from tui_reader.document.model import Document
+from tui_reader.document.model import Document, Position
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.recording.time_correction import TimeCorrection
 from tui_reader.playback.recording.word_times import TimedWord, WordTimes
@@ -53,6 +53,20 @@ class Alignment:
         self._words = WordTimes(document)
         self.span = lru_cache(maxsize=64)(self._span)
         """The part of the recording in which an utterance is said; None where the file has no time for it."""
+
+    def seconds_at(self, position: Position) -> float | None:
+        """When the word at a place is heard, in seconds of the recording; None where no word of the page has a time."""
+        words = self._words.page(position.page)
+        if not words:
+            return None
+        at = bisect_right(words, position.offset, key=lambda word: word.start)
+        return self.correction.seconds(words[max(0, at - 1)].begin)
+
+    @cached_property
+    def last(self) -> float:
+        """When the last words of the document are over, in seconds of the recording."""
+        ends = (time.start if time.end is None else time.end for time in self.document.times)
+        return self.correction.seconds(max(ends, default=0.0))
 
     def _span(self, utterance: Utterance) -> RecordedSpan | None:
         if utterance.offset is None or utterance.beside:

@@ -16,6 +16,8 @@ class Recording:
         self.path = path
         self.alignment = Alignment(document, correction)
         """Where the utterances are; another one when document or times change."""
+        self.seconds: float | None = None
+        """How long it is; None before it was opened."""
 
     def take_document(self, document: Document) -> None:
         """Be the recording of the same document, understood otherwise from now on."""

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui_reader.casting.voice import Voice
-from tui_reader.errors import EngineError, RecordingFailed
+from tui_reader.errors import EngineError, ReaderError, RecordingFailed
 from tui_reader.narration.utterance import Sounds, Utterance
 from tui_reader.playback.recording.alignment import Alignment, RecordedSpan
 from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.recording.sound_source import SoundSource
+from tui_reader.terminal.counts import length
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, Take
 from tui_reader.tts.render import ALONE, Neighbours, Sound, SpeechStyle, Word
@@ -25,6 +26,23 @@ LEAD = 0.03
 """Seconds that are heard before the first word and after the last, where no other words are: times are not exact."""
 BLOCK = 16_384
 """Frames that are read at once."""
+
+
+def with_recording(open_engine: Callable[[], Engine], recording: Recording, tell: Callable[[str], None]) -> Engine:
+    """Open an engine with a recording; alone where that cannot be opened, which `tell` is given a line for.
+
+    Raises what `open_engine` raises.
+    """
+    from tui_reader.playback.recording.open_sound import open_sound
+
+    engine = open_engine()
+    try:
+        source = open_sound(recording.path)
+    except ReaderError as error:
+        tell(f"{error} Voices read the document.")
+        return engine
+    recording.seconds = source.frames / source.sample_rate
+    return RecordingEngine(engine, recording, source)
 
 
 class _Part(NamedTuple):
@@ -47,7 +65,9 @@ class RecordingEngine:
         """`engine` says what `recording` lacks; `source` is the opened recording. Both are closed with this one."""
         self.name = engine.name
         self.sample_rate = source.sample_rate
-        self.abilities = replace(engine.abilities, streams=True)
+        seconds = source.frames / source.sample_rate
+        notice = f"With the recording {recording.path.name}, {length(seconds)}. {engine.abilities.notice}"
+        self.abilities = replace(engine.abilities, streams=True, notice=notice.rstrip())
         self._engine, self._recording, self._source = engine, recording, source
         self._failed = False
         self._reached: tuple[Utterance, int] | None = None

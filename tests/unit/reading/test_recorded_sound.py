@@ -1,0 +1,179 @@
+"""A document with a recording as it is read aloud: heard, paused, switched to voices and back."""
+
+from __future__ import annotations
+
+from array import array
+from pathlib import Path
+
+import pytest
+
+from tests.support.documents import read_text
+from tests.support.reading_driver import ReadingDriver
+from tests.support.recordings import CountingSource, read_vtt
+from tests.support.sound import until
+from tests.support.voices import shared_voices
+from tui_reader.casting import Cast
+from tui_reader.document.model import Document, Position
+from tui_reader.library import Library
+from tui_reader.playback.events import Trouble
+from tui_reader.playback.player import Player
+from tui_reader.playback.recording.recording_engine import RecordingEngine
+from tui_reader.playback.recording.time_correction import SyncPoint
+from tui_reader.reading import Reading
+from tui_reader.reading.recorded_sound import clock
+from tui_reader.settings import Settings
+from tui_reader.tts.render import SpeechStyle
+
+CUES = (
+    "1 4 <v Ann>One <00:00:02.000>two <00:00:03.000>three.",
+    "4.5 6 <v Ben>Four <00:00:05.000>five.",
+    "7 8 <v Ann>Six.",
+)
+VOICE = 5000
+"""Samples above this are a voice's."""
+
+
+class RecordingDriver(ReadingDriver):
+    """Drives a reading whose recording counts its milliseconds."""
+
+    def __init__(self, library: Library, document: Document, fails_at: float = float("inf")) -> None:
+        super().__init__(library)
+        self.lines: list[str] = []
+        self.source = CountingSource(fails_at=fails_at)
+        self.reading = Reading(
+            document, Path("talk.vtt"), library, Settings(), shared_voices, self._recorded_player,
+            find_recording=lambda document, path, chosen: (chosen or Path("talk.wav"), ""),
+        )  # fmt: skip
+
+    def _recorded_player(self, casting: Cast, style: SpeechStyle) -> Player:
+        recording = self.reading.recorded.recording
+        assert recording
+        recording.seconds = 30.0
+
+        def opened() -> RecordingEngine:
+            assert recording
+            return RecordingEngine(self.engine, recording, self.source)
+
+        player = Player([opened], lambda rate: (self.device, None), casting, style, self.events.append)
+        assert player.wait_ready()
+        return player
+
+    def take(self) -> None:
+        self.lines += [event.line for event in self.events if isinstance(event, Trouble)]
+        super().take()
+
+    @property
+    def heard(self) -> list[int]:
+        """The left channel of what was played."""
+        return list(array("h", bytes(self.device.played))[::2])
+
+    @property
+    def marked(self) -> str:
+        marked = self.reading.playback.marked
+        return self.reading.document.pages[marked.page].text[marked.start : marked.end] if marked else ""
+
+
+@pytest.fixture
+def driver(library: Library, tmp_path: Path) -> RecordingDriver:
+    return RecordingDriver(library, read_vtt(tmp_path, *CUES))
+
+
+def test_words_are_marked_as_they_are_heard_in_the_recording(driver: RecordingDriver) -> None:
+    driver.reading.playback.play_or_pause()
+    driver.hear(1100)
+    assert driver.marked == "two"
+    driver.hear(2500)
+    assert driver.marked == "Four"
+    assert driver.heard[20:3600] == list(range(991, 4571))
+
+
+def test_it_goes_on_at_the_very_sample_after_a_pause(driver: RecordingDriver) -> None:
+    driver.reading.playback.play_or_pause()
+    driver.hear(1100)
+    driver.reading.playback.play_or_pause()
+    driver.device.turn(200)
+    driver.reading.playback.play_or_pause()
+    until(lambda: driver.device.running)
+    driver.device.turn(500)
+    assert driver.heard[-400:] == list(range(2171, 2571))
+
+
+def test_the_key_switches_to_voices_at_the_same_word_and_back(driver: RecordingDriver) -> None:
+    driver.reading.playback.play_or_pause()
+    driver.hear(1100)
+    assert driver.reading.recorded.switch() == "Voices."
+    driver.hear(150)
+    assert driver.marked == "three."
+    assert driver.heard[-1] > VOICE
+    assert driver.engine.asked[0][0] == "two three."
+    assert driver.reading.recorded.switch() == "Recording."
+    driver.hear(100)
+    assert driver.heard[-1] == 3001 + 99
+    assert driver.marked == "three."
+
+
+def test_the_choice_of_voices_is_kept(driver: RecordingDriver, library: Library) -> None:
+    driver.reading.recorded.switch()
+    again = RecordingDriver(library, driver.reading.document)
+    again.reading.playback.play_or_pause()
+    again.hear(150)
+    assert again.heard[-1] > VOICE
+
+
+def test_a_jump_begins_at_the_word(driver: RecordingDriver) -> None:
+    driver.reading.playback.play_or_pause()
+    driver.hear(100)
+    driver.reading.playback.seek(Position(1, 5))
+    driver.hear(100)
+    assert driver.marked == "five."
+    assert driver.heard[-1] == 5100
+
+
+def test_a_voice_reads_on_where_the_recording_is_gone(library: Library, tmp_path: Path) -> None:
+    driver = RecordingDriver(library, read_vtt(tmp_path, *CUES), fails_at=4.2)
+    driver.reading.playback.play_or_pause()
+    driver.play_out(lambda: not driver.reading.playback.playing)
+    assert driver.lines == ["With the recording talk.wav, 30 s.", "talk.wav is gone. The voices read on."]
+    assert [asked for asked, _ in driver.engine.asked] == ["One two three.", "Four five.", "Six."]
+
+
+def test_the_place_in_the_recording_is_told(driver: RecordingDriver) -> None:
+    reading = driver.reading
+    reading.place.next_page()
+    assert reading.where() == "Turn 2 of 3, Ben. 50 percent, less than a minute left. 0:04 in the recording."
+    reading.player.start()
+    reading.forget_question()
+    assert reading.where() == "Turn 2 of 3, Ben. 50 percent, less than a minute left. 0:04 of 0:30 in the recording."
+    assert reading.seconds_left() == 8 - 4.5
+    reading.recorded.switch()
+    assert reading.seconds_left() != 8 - 4.5
+
+
+def test_kept_times_are_taken(library: Library, tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, *CUES)
+    library.recordings.keep_points(document.key, [SyncPoint(0.0, 10.0)])
+    driver = RecordingDriver(library, document)
+    driver.reading.playback.play_or_pause()
+    driver.hear(100)
+    assert driver.heard[-1] == 11_000 - 30 + 100
+
+
+def test_a_document_without_times_is_read_by_voices(library: Library, tmp_path: Path) -> None:
+    document = read_text(tmp_path, "ANNE: Yes.\n\nBEN: No.\n\nANNE: Yes.\n\nBEN: No.\n")
+    recorded = RecordingDriver(library, document).reading.recorded
+    assert recorded.recording is None
+    assert recorded.told == ""
+    recorded.choose(Path("talk.wav"))
+    assert recorded.recording is None
+    assert recorded.told.endswith("has no times, so the voices read it: talk.wav cannot be followed.")
+
+
+def test_a_recording_that_is_left_out_is_not_heard(driver: RecordingDriver) -> None:
+    driver.reading.recorded.leave_out()
+    assert driver.reading.recorded.recording is None
+    assert driver.reading.where() == "Turn 1 of 3, Ann. 0 percent, less than a minute left."
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(7.9, "0:07"), (751, "12:31"), (3751, "1:02:31"), (36_000, "10:00:00")])
+def test_a_time_is_told_as_players_show_it(seconds: float, told: str) -> None:
+    assert clock(seconds) == told

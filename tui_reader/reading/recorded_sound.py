@@ -1,0 +1,131 @@
+"""The recording of the document that is read: which file it is, and whether it or voices are heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui_reader.document.model import Document, Position
+from tui_reader.reading.observers import Observers
+from tui_reader.reading.place import Place
+
+if TYPE_CHECKING:
+    from tui_reader.library import Library
+    from tui_reader.playback.recording.recording import Recording
+    from tui_reader.tts.render import SpeechStyle
+
+FindRecording = Callable[[Document, Path, Path | None], tuple[Path | None, str]]
+"""Gives the sound file of a document at a path, where there is one, and a line for the person, which may be empty.
+
+The last argument is the file that the person has chosen for it, or None."""
+
+
+def find_none(document: Document, path: Path, chosen: Path | None) -> tuple[Path | None, str]:
+    """No recording but the one that was chosen."""
+    return chosen, ""
+
+
+class RecordedSound:
+    """The recording of the document of a place, found when it is first asked for."""
+
+    def __init__(self, place: Place, library: Library, find: FindRecording = find_none) -> None:
+        self._place, self._library, self._find = place, library, find
+        self.changed = Observers()
+        """Told when the recording or voices are to be heard instead, or other times are taken."""
+        self.opened()
+
+    def opened(self) -> None:
+        """Another document is read from now on."""
+        self._found: Recording | None = None
+        self._is_sought = self._is_chosen = self._left_out = False
+        self._told = ""
+
+    def choose(self, path: Path) -> None:
+        """Take this file as the recording of the document, now and later. Raises LibraryError."""
+        self._library.recordings.choose(self._place.document.key, path.absolute())
+        self.opened()
+        self._is_chosen = True
+
+    def leave_out(self) -> None:
+        """Take no recording of this document, until another is opened."""
+        self.opened()
+        self._left_out = True
+
+    def document_changed(self) -> None:
+        """The document was understood otherwise."""
+        if self._found:
+            self._found.take_document(self._place.document)
+
+    @property
+    def told(self) -> str:
+        """A line for the person of what was found beside the document; mostly empty."""
+        _ = self.recording
+        return self._told
+
+    @property
+    def is_found(self) -> bool:
+        """Whether a recording was asked for and found."""
+        return self._found is not None
+
+    @property
+    def recording(self) -> Recording | None:
+        """The recording; None where the document has none."""
+        document = self._place.document
+        if not self._is_sought and not self._left_out and (document.times or self._is_chosen):
+            self._is_sought = True
+            recordings = self._library.recordings
+            path, self._told = self._find(document, self._place.path, recordings.chosen(document.key))
+            if path and not document.times:
+                self._told = f"{document.name} has no times, so the voices read it: {path.name} cannot be followed."
+            elif path:
+                from tui_reader.playback.recording.recording import Recording
+                from tui_reader.playback.recording.time_correction import correction_by
+
+                self._found = Recording(path, document, correction_by(recordings.points(document.key)))
+        return self._found
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether the recording is heard when the document is read aloud."""
+        return self.recording is not None and not self._library.recordings.has_voices_instead(self._place.document.key)
+
+    def in_style(self, style: SpeechStyle) -> SpeechStyle:
+        """The style with what is to be heard of the recording."""
+        if not self.recording:
+            return style
+        from dataclasses import replace
+
+        return replace(style, recording=self.is_heard)
+
+    def switch(self) -> str:
+        """Have voices read instead of the recording, or the recording heard again, at the same word."""
+        if not self.recording:
+            return self._told or "This document has no recording. tui-reader FILE --audio SOUND names one."
+        heard = self.is_heard
+        self._library.recordings.set_voices_instead(self._place.document.key, heard)
+        self.changed.tell()
+        return "Voices." if heard else "Recording."
+
+    def where(self, position: Position) -> str:
+        """A place of the document as a time in the recording: "12:31 of 48:02 in the recording."; empty without one."""
+        recording = self.recording
+        at = recording.alignment.seconds_at(position) if recording else None
+        if recording is None or at is None:
+            return ""
+        whole = f" of {clock(recording.seconds)}" if recording.seconds else ""
+        return f"{clock(at)}{whole} in the recording."
+
+    def seconds_left(self, position: Position) -> float | None:
+        """Seconds of the recording from a place to the last words; None where that is not known, or it is not heard."""
+        if not self.is_heard or self.recording is None:
+            return None
+        at = self.recording.alignment.seconds_at(position)
+        return None if at is None else max(0.0, self.recording.alignment.last - at)
+
+
+def clock(seconds: float) -> str:
+    """A time in a recording, as players show it: 1:02:31, 12:31, 0:07."""
+    whole = max(0, int(seconds))
+    hours = f"{whole // 3600}:" if whole >= 3600 else ""
+    return f"{hours}{whole // 60 % 60:{'02' if hours else ''}}:{whole % 60:02}"
