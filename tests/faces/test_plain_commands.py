@@ -145,7 +145,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "sleep": [(["z"], "\nSleep in 15 minutes.")],
     "faster": [(["plus"], "\nSpeed 1.1."), (["equals_sign"], "\nSpeed 1.2.")],
     "slower": [(["minus"], "\nSpeed 0.9.")],
-    "recording": [(["Y"], "\nThis document has no recording. tui-reader FILE --audio SOUND names one.")],
+    "recording": [(["Y"], "\nThis document has no recording.")],
     "sound": [(["v"], "\nThere is no sound, for --no-sound was given. Your screen reader reads.")],
     "help": [
         (["h"], "\nSpace: Play or pause.\nn, p: Next turn, previous turn.\n"),

@@ -72,7 +72,7 @@ class RecordedSound:
     def recording(self) -> Recording | None:
         """The recording; None where the document has none."""
         document = self._place.document
-        if not self._is_sought and not self._left_out and (document.times or self._is_chosen):
+        if not self._is_sought and not self._left_out and (document.times or document.media or self._is_chosen):
             self._is_sought = True
             recordings = self._library.recordings
             path, self._told = self._find(document, self._place.path, recordings.chosen(document.key))

@@ -137,6 +137,7 @@ def open_session(
             players,
             report,
             keep=voices,
+            find_recording=_find_recording,
         )
         players.recording = lambda: reading.recorded.recording
         if not pending:
@@ -226,6 +227,13 @@ class _DocumentOpener:
             return self._shelf
         is_named = self._path is not None and split_id(self._path)[0] == file
         return find_shelf(wanted, self._library, self._options if is_named else ReadingOptions())
+
+
+def _find_recording(document: Document, path: Path, chosen: Path | None) -> tuple[Path | None, str]:
+    """The recording of a document, as `RecordedSound` asks for it."""
+    from tui_reader.startup.find_recording import find_recording
+
+    return find_recording(document, path, chosen)
 
 
 def _report(post: PostEvent, line: str) -> None:

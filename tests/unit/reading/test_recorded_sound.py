@@ -159,7 +159,7 @@ def test_kept_times_are_taken(library: Library, tmp_path: Path) -> None:
 
 
 def test_a_document_without_times_is_read_by_voices(library: Library, tmp_path: Path) -> None:
-    document = read_text(tmp_path, "ANNE: Yes.\n\nBEN: No.\n\nANNE: Yes.\n\nBEN: No.\n")
+    document = read_text(tmp_path, "ANNE: Yes.\n\nBEN: No.\n\nANNE: Yes.\n\nBEN: No.\n", "talk.txt")
     recorded = RecordingDriver(library, document).reading.recorded
     assert recorded.recording is None
     assert recorded.told == ""
