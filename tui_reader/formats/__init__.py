@@ -167,8 +167,11 @@ def _read_by(producer: Producer, file: SourceFile, told: RecognisedAs | None) ->
 
 
 def _with_media(document: Document, file: SourceFile) -> Document:
-    """The document with what its file states of its recording, which is of use where words have times."""
-    if not document.times or not file.text:
+    """The document with what its file states of its recording, which is of use where words have times.
+
+    A file of many documents states those of others too.
+    """
+    if not document.times or not file.text or file.id is not None:
         return document
     from tui_reader.formats.media_names import media_names
 

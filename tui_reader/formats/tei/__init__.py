@@ -14,7 +14,7 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.names import in_heading
 from tui_reader.errors import DocumentError
 from tui_reader.formats import parsing_progress
-from tui_reader.formats.builder import Builder, Ref, Rest, Run
+from tui_reader.formats.builder import Builder, Ref, Rest, Run, Time
 from tui_reader.formats.headings import number_before
 from tui_reader.formats.tei import drama, header, labelled_paragraphs
 from tui_reader.formats.tei.authors import with_author
@@ -24,6 +24,7 @@ from tui_reader.formats.tei.participants import participants, trusted
 from tui_reader.formats.tei.persons import Listed, named, with_initials, words
 from tui_reader.formats.tei.references import with_references
 from tui_reader.formats.tei.tei_blocks import BlockCollector, TeiBlock, is_turn, note_numbers, xml_id
+from tui_reader.formats.tei.timeline import Timeline, in_sequence
 from tui_reader.formats.tei.whole_file import WholeFile
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 
@@ -104,7 +105,8 @@ def _document(
 ) -> Document:
     """The Document of one unit of the file."""
     transcribed = next(unit.iter("{*}u"), None) is not None
-    collector = BlockCollector(note_numbers(unit), transcribed)
+    timeline = Timeline(file.root) if transcribed else None
+    collector = BlockCollector(note_numbers(unit), transcribed, timeline)
     collector.read(unit)
     parsing_progress.reached(0.45)
     blocks = collector.blocks
@@ -139,6 +141,8 @@ def _document(
     document = builder.document()._replace(
         glosses=() if file.words_only else glosses(unit, file.terms, lambda: file.listed)
     )
+    if document.times:
+        document = document._replace(times=in_sequence(document.times))
     if head is not None and not document.turns:
         document = with_author(document, head, people)
     return with_references(document, unit, file.root, people)
@@ -206,7 +210,7 @@ def _head(builder: Builder, head: TeiBlock) -> None:
         place = head.text.rfind(",", start, comma) if head.text[comma + 1 : last.start].strip() == "" else comma
         cut = place if place > start and last.start - place < 60 else comma
         if cut > start:
-            refs = [ref for ref in head.run() if not isinstance(ref, str)]
+            refs = [ref for ref in head.run() if isinstance(ref, Ref)]
             words_of_title: Run = [*before, head.text[start:cut], *refs, Rest(",", "the sign before the date")]
             builder.title = builder.passage(Kind.HEADING, words_of_title)
             builder.date = Date(builder.passage(Kind.DATELINE, head.text[cut + 1 :]), header.iso(last.id))
@@ -217,7 +221,7 @@ def _head(builder: Builder, head: TeiBlock) -> None:
 
 def _notes(builder: Builder, collector: BlockCollector) -> None:
     for mark, blocks in collector.notes:
-        run: list[str | Ref | Rest] = []
+        run: list[str | Ref | Rest | Time] = []
         for block in blocks:
             run += [" ", *block.run()] if run else block.run()
         builder.note(mark, run or None)

@@ -13,7 +13,7 @@ from tui_reader.cleaning import clean
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.people.names import in_list
-from tui_reader.formats.builder import Builder, DeclaredPerson, Rest
+from tui_reader.formats.builder import Builder, DeclaredPerson, Ref, Rest
 from tui_reader.formats.headings import slug
 from tui_reader.formats.labels.bare_name import SPEECH, bare_name
 from tui_reader.formats.labels.directions import found_at
@@ -78,7 +78,7 @@ class _Speeches:
         self._builder.turn(label, " & ".join(texts), who)
         if direction:
             self._builder.add(Kind.ASIDE, direction)
-        hung = [ref for block in printed for ref in block.run() if not isinstance(ref, str)]
+        hung = [ref for block in printed for ref in block.run() if isinstance(ref, Ref)]
         for group in stanzas([block for block in blocks if block.tag != "speaker"]):
             self._builder.add(_spoken(group[0]), [*hung, *lines(group)])
             hung = []

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from tui_reader.cleaning import clean
-from tui_reader.formats.builder import Ref
+from tui_reader.formats.builder import Ref, Time
+from tui_reader.formats.tei.timeline import Timeline
 from tui_reader.formats.xml.safe_parser import Element, local
 
 _BLOCK_NAMES = """
@@ -37,6 +39,7 @@ _FOOT = frozenset(("foot", "end", "bottom", "margin"))
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""
 _STRONG = re.compile(r"strong|bold")
+_OFFSET = itemgetter(0)
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 
@@ -69,19 +72,24 @@ class TeiBlock(NamedTuple):
     """What is around it: "list:participants", "div:scene"."""
     strong: bool
     """Whether all of it is set in bold."""
+    times: tuple[tuple[int, Time], ...]
+    """Offsets of what was said at a time."""
 
-    def run(self, start: int = 0, end: int | None = None) -> list[str | Ref]:
-        """The stretch as text with its marks; a mark at its start belongs to it only at the block's own start."""
+    def run(self, start: int = 0, end: int | None = None) -> list[str | Ref | Time]:
+        """The stretch as text with its marks and times; a mark at its start belongs to it only at the block's start."""
         end = len(self.text) if end is None else end
-        if not self.notes:
+        if not (self.notes or self.times):
             return [self.text[start:end]] if self.text[start:end] else []
-        pieces: list[str | Ref] = []
+        inside: list[tuple[int, Ref | Time]] = [
+            (offset, Ref(mark, "")) for offset, mark in self.notes if start < offset <= end or (offset <= start == 0)
+        ]
+        inside += [(offset, time) for offset, time in self.times if start <= offset < end]
+        pieces: list[str | Ref | Time] = []
         at = start
-        for offset, mark in self.notes:
-            if start < offset <= end or (offset <= start == 0):
-                place = max(at, offset)
-                pieces += [self.text[at:place], Ref(mark, "")]
-                at = place
+        for offset, piece in sorted(inside, key=_OFFSET):
+            place = max(at, offset)
+            pieces += [self.text[at:place], piece]
+            at = place
         return [piece for piece in [*pieces, self.text[at:end]] if piece]
 
 
@@ -93,12 +101,15 @@ def xml_id(element: Element) -> str:
 class BlockCollector:
     """Goes through elements; `blocks` and `notes` are what it found."""
 
-    def __init__(self, taken: frozenset[str] = frozenset(), transcribed: bool = False) -> None:
+    def __init__(
+        self, taken: frozenset[str] = frozenset(), transcribed: bool = False, timeline: Timeline | None = None
+    ) -> None:
         """`taken` are the numbers that notes print, which no other note is given.
 
-        Where speech is `transcribed`, notes without a number are the clerk's remarks, and stay where they stand.
+        Where speech is `transcribed`, notes without a number are the clerk's remarks, and stay where they stand; when
+        it was said is told by a `timeline`.
         """
-        self._transcribed = transcribed
+        self._transcribed, self._timeline = transcribed, timeline
         self.blocks: list[TeiBlock] = []
         self.notes: list[tuple[str, list[TeiBlock]]] = []
         """Each note's mark, and its blocks."""
@@ -118,6 +129,7 @@ class BlockCollector:
         self._breaks: list[int] = []
         self._people: list[Reference] = []
         self._dates: list[Reference] = []
+        self._times: list[tuple[int, Time]] = []
 
     def read(self, element: Element) -> None:
         """Add an element's blocks and notes."""
@@ -158,6 +170,8 @@ class BlockCollector:
         return "sp" if name in _QUOTED and is_turn(element, self._spoken) else name
 
     def _content(self, element: Element, bold: bool = False) -> None:
+        if self._timeline:
+            self._time(self._timeline, element)
         self._add(element.text, bold)
         for child in element:
             if isinstance(child.tag, str):
@@ -192,6 +206,17 @@ class BlockCollector:
                 when = str(element.get("when") or element.get("from") or element.get("notBefore") or "")
                 self._dates.append(Reference(start, self._length, when))
 
+    def _time(self, timeline: Timeline, element: Element) -> None:
+        """Take the time at which an element is said; of several at one place the last."""
+        time = timeline.time(element)
+        if time is None:
+            return
+        last = self._times[-1:]
+        if last and last[0][0] == self._length:
+            known = self._times.pop()[1]
+            time = time._replace(end=known.end if time.end is None else time.end)
+        self._times.append((self._length, time))
+
     def _note(self, element: Element) -> None:
         mark = clean(str(element.get("n") or "")).strip()[:12]
         if not mark or mark in self._used:
@@ -201,6 +226,7 @@ class BlockCollector:
         self._used.add(mark)
         self._marks.append((self._length, mark))
         outer = self._words, self._length, self._bold, self._marks, self._breaks, self._people, self._dates
+        times = self._times
         blocks, self.blocks = self.blocks, []
         place = len(self.notes)
         self._begin()
@@ -211,6 +237,7 @@ class BlockCollector:
         self.notes.insert(place, (mark, self.blocks))
         self.blocks = blocks
         (self._words, self._length, self._bold, self._marks, self._breaks, self._people, self._dates) = outer
+        self._times = times
 
     def _add(self, words: str | None, bold: bool = False) -> None:
         if not words or (not self._length and words.isspace()):
@@ -249,6 +276,7 @@ class BlockCollector:
                 self._speech,
                 self._within,
                 bool(text) and self._bold >= last - text.count(" "),
+                tuple(self._times) if self._times and last else (),
             )
             self.blocks.append(_new(TeiBlock, made))
         self._begin()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tui_reader.formats.builder import Ref
+from tui_reader.formats.builder import Ref, Time
 from tui_reader.formats.tei.tei_blocks import TeiBlock
 from tui_reader.formats.xml.safe_parser import Element, local
 
@@ -28,9 +28,9 @@ def is_verse(block: TeiBlock) -> bool:
     return block.tag in _LINES
 
 
-def lines(group: Sequence[TeiBlock]) -> list[str | Ref]:
+def lines(group: Sequence[TeiBlock]) -> list[str | Ref | Time]:
     """The blocks of a stanza as one run, a line feed between them."""
-    run: list[str | Ref] = []
+    run: list[str | Ref | Time] = []
     for block in group:
         run += ["\n", *block.run()] if run else block.run()
     return run
