@@ -40,9 +40,9 @@ READABLE_FORMATS = (
         ("tei",),
         "Documents and volumes of Foreign Relations of the United States (FRUS), letters with their author; "
         "drama (`<sp who>`), verse in its lines, directions beside names; interviews and parliaments "
-        "(`<u who>`) with printed speakers and clerks' remarks; dialogues in `<said who>`; lists of persons and casts "
-        "with roles, the volume's abbreviations and persons where the text points to them, notes, language, page "
-        "breaks.",
+        "(`<u who>`) with printed speakers, clerks' remarks and the times of a `<timeline>`; dialogues in "
+        "`<said who>`; lists of persons and casts with roles, the volume's abbreviations and persons where the text "
+        "points to them, notes, language, page breaks.",
         recognised="The root element `TEI`, `TEI.2` or `teiCorpus`.",
         traps="Notes and page breaks stand within speeches; of two readings the corrected one is read.",
         producers=("tei",),
@@ -136,9 +136,9 @@ READABLE_FORMATS = (
         "Known by their keys: AWS Transcribe (speakers, channels, Call Analytics, HealthScribe, Bedrock), Google, "
         "Azure, Deepgram, AssemblyAI, Rev, Speechmatics, IBM Watson, ElevenLabs, Soniox, Gladia, Whisper, "
         "whisper.cpp, WhisperX, OpenAI, Vosk, NeMo, BBC Kaldi, SegLST, Digital Paper Edit, autoEdit, transcribee, "
-        "Recall, Gong, Fireflies, Podcasting 2.0, YouTube. Other files by their shape: lists of who says what, "
-        "wherever they lie, also as pairs, rows or columns; the ids of speakers become names where the file has them. "
-        "Channels are speakers; words of nobody are the narrator's; the times of words are kept.",
+        "oTranscribe, Recall, Gong, Fireflies, Podcasting 2.0, YouTube. Other files by their shape: lists of who says "
+        "what, wherever they lie, also as pairs, rows or columns; the ids of speakers become names where the file has "
+        "them. Channels are speakers; words of nobody are the narrator's; the times of words are kept.",
         recognised="Keys that stand together; else any text that is JSON.",
         traps="The same words stand in several forms; channels of a recording follow one another.",
         producers=("Speech recognisers", "Lines of recognisers", "json"),

@@ -35,6 +35,8 @@ class Row(NamedTuple):
     Empty where the reader of JSON of unknown make reads it rightly.
     """
     points: int = CERTAIN
+    format: str = "json"
+    """The name of the format: another one where the words have markup."""
 
 
 def has_all(data: Any, paths: str) -> bool:
@@ -146,6 +148,9 @@ ROWS = (
         Keys("transcript.words.*.text transcript.paragraphs.*.speaker"),
     ), "editors.paper_edit"),
     Row("autoedit", "autoEdit", (Keys("text.*.paragraph.*.line"),), "editors.auto_edit"),
+    Row(
+        "otranscribe", "oTranscribe", (Keys("text media-time"),), "otranscribe.otranscribe", format="otranscribe"
+    ),
     Row("transcribee", "transcribee", (
         Keys("children.*.children speaker_names"), Keys("children.*.children.*.text children.*.type"),
     ), "editors.transcribee"),

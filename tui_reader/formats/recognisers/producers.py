@@ -31,7 +31,7 @@ def _producer(row: Row) -> Producer:
         if not found:
             keys = " or ".join(dict.fromkeys(one.paths.split()[0].replace(".*", "[]") for one in row.keys))
             raise DocumentError(f"{file.name}: not a file of {row.title}, which has {keys}; open it without --as")
-        return document_of(file, found, file.json)
+        return document_of(file, found, file.json, format=row.format)
 
     return Producer(row.name, row.title, recognise, read)
 

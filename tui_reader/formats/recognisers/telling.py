@@ -97,7 +97,7 @@ def document_of(
         if not any(piece.speaker for cue in cues for piece in cue.pieces):
             cues = cue_names.named(cues)
         unnamed += tell(builder, cues, heading).cues
-    if unnamed:
+    if unnamed and format != "otranscribe":  # there a speech goes on after a time in it
         words = "1 segment names" if unnamed == 1 else f"{unnamed} segments name"
         builder.warnings.append(f"{file.name}: {words} no speaker; read as the words of the speaker before")
     return builder.document()

@@ -17,11 +17,20 @@ from tui_reader.formats.word_count.research_text import research_text
 from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
+_PRINTED_TIME = re.compile(r"<span\b[^<>]{0,300}\bdata-timestamp=[^<>]{0,300}>[^<]{0,30}</span>")
+
+
+def _without_times(marked: str) -> str:
+    """What is said in oTranscribe's markup."""
+    return words_of_html(_PRINTED_TIME.sub(" ", marked))
+
+
 JSON: dict[str, Callable[[str], str]] = {
     "json": str,
     "slack": html.unescape,
     "messenger": mended_text,
     "marked-json": words_of_html,
+    "otranscribe": _without_times,
 }
 """Formats in JSON, and how their words are written in it."""
 _BOLD_TAG = re.compile(r"</?(?:(?:span|font|u|mark|small|big)(?:\s[^<>]{0,500})?|(?:b|strong|i|em|br)[ \t]*/?)>", re.I)

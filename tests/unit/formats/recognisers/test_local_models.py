@@ -58,6 +58,10 @@ _LINES = [{"text": word["text"], "start": word["start"], "end": word["end"]} for
         ({"callTranscripts": [{"transcript": [
             {"speakerId": "A1", "sentences": [{"start": 0, "end": 900, "text": "How so?"}]},
             {"speakerId": "B2", "sentences": [{"start": 2000, "end": 2900, "text": "Thus, Ann."}]}]}]}, "Gong"),
+        ({"text": '<span class="timestamp" data-timestamp="1.5">0:01</span> <b>A1</b>: How <i>so</i>?<br>B2: '
+                  '<span data-timestamp="4" class="timestamp">0:04</span>&nbsp;Thus, '
+                  '<span class="timestamp" data-timestamp="5">0:05</span> Ann.', "media": "a.mp3", "media-time": 9},
+         "oTranscribe"),
     ],
 )  # fmt: skip
 def test_each_program_tells_its_turns(data: object, told: str) -> None:
