@@ -372,6 +372,8 @@ def test_a_closed_window_ends_its_reader(served: Served, visit: Callable[..., Wi
         time.sleep(0.05)
 
 
-def test_its_lines_name_the_accessible_ways(served: Served) -> None:
-    told = "".join(served.lines)
-    assert "for sighted people" in told and "--plain" in told and ".html" in told
+def test_its_lines_name_the_page_for_everybody_and_the_way_from_elsewhere(served: Served) -> None:
+    screen, page, elsewhere = served.lines
+    assert "for sighted people" in screen
+    assert "also for screen readers and phones" in page and f"{served.root}document?token={served.token}\n" in page
+    assert f"ssh -L {served.port}:127.0.0.1:{served.port} HOST" in elsewhere

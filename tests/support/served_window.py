@@ -9,9 +9,12 @@ from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, web
 
+from tests.support.corpus import MEMORANDUM
 from tui_reader.faces.served.application import application
+from tui_reader.faces.served.documents.jobs import Source
 from tui_reader.faces.served.request_guard import PROTOCOL, RequestGuard
 from tui_reader.faces.served.server import listen, origin_of
+from tui_reader.startup.reading_options import ReadingOptions
 
 TOKEN = "the-token"
 ECHO = """
@@ -79,7 +82,8 @@ async def serving(reader: str = ECHO, windows: int = 8) -> AsyncIterator[Served]
     """Serve with the Python code of a stand-in as the reader."""
     with listen("127.0.0.1", 0) as listening:
         origin = origin_of("127.0.0.1", *listening.getsockname()[:2])
-        app = application(RequestGuard(origin, TOKEN), [sys.executable, "-I", "-S", "-c", reader], windows)
+        command, source = [sys.executable, "-I", "-S", "-c", reader], Source(MEMORANDUM, ReadingOptions())
+        app = application(RequestGuard(origin, TOKEN), command, windows, source)
         runner = web.AppRunner(app, access_log=None)
         await runner.setup()
         await web.SockSite(runner, listening).start()

@@ -11,15 +11,16 @@ from pathlib import Path
 from tui_reader.errors import UsageError
 
 SUBJECTS = (
-    "start", "keys", "full-screen", "screen-readers", "formats", "people", "voices", "pronunciation", "library",
-    "export", "settings", "commands", "limits", "security",
+    "start", "keys", "full-screen", "browser", "screen-readers", "formats", "people", "voices", "pronunciation",
+    "library", "export", "settings", "commands", "limits", "security",
 )  # fmt: skip
 """The pages, in the order in which they are listed."""
 OTHER_WORDS = {
     "accessibility": "screen-readers", "braille": "screen-readers", "bookmarks": "library", "lexicon": "pronunciation",
     "labels": "people", "speakers": "people", "engines": "voices", "verify": "export", "captions": "export",
     "search": "library", "mouse": "full-screen", "themes": "full-screen", "options": "commands", "play": "start",
-    "inspect": "start", "doctor": "start", "serve": "start", "completions": "start", "keymap": "keys",
+    "inspect": "start", "doctor": "start", "serve": "browser", "phone": "browser",
+    "ssh": "browser", "completions": "start", "keymap": "keys",
     "privacy": "security", "network": "security",
     "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
 }  # fmt: skip

@@ -62,6 +62,10 @@ class WorkerProcess:
             raise what
         return what, kind == "done"
 
+    def kill(self) -> None:
+        """Stop it, whatever it does, from any thread: who waits for what it makes gets EOFError, and can `end` it."""
+        self._process.kill()
+
     def end(self, at_once: bool = False) -> None:
         """End it when its jobs are done, or `at_once`."""
         assert self._process.stdin and self._process.stdout

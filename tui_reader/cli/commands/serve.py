@@ -1,4 +1,4 @@
-"""`tui-reader serve`: shows the full screen in a web browser."""
+"""`tui-reader serve`: a page that reads aloud, and the full screen, in a web browser."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--port", metavar="N", type=port, default=0, help="Port to serve at (default: any free one).")
     parser.add_argument(
-        "--windows", metavar="N", type=number, default=8, help="Windows open at the same time (default 8)."
+        "--windows", metavar="N", type=number, default=8, help="Full screens open at the same time (default 8)."
     )
     add_start(parser)
     add_reading(parser)
@@ -49,6 +49,4 @@ def run(arguments: Namespace) -> int:
     return server.run(arguments.file, options, arguments.host, arguments.port, arguments.windows)
 
 
-COMMAND = CliCommand(
-    "serve", "Show the full screen in a web browser, for sighted people.", 100, add_arguments, run, check
-)
+COMMAND = CliCommand("serve", "Read in a web browser, aloud or on the full screen.", 100, add_arguments, run, check)

@@ -101,6 +101,10 @@ class HtmlRenderer:
         """Whether a mark here refers to it; of two notes with the same mark it is the last."""
         return note.mark in self._places and self.document.note(note.mark) is note
 
+    def refer_anew(self) -> None:
+        """Another page begins: the first mark of each note in it is the one that the note links back to."""
+        self._referred.clear()
+
     def source(self) -> str:
         """Where the document was found, as printed; empty if it does not say."""
         return (self.document.source.text or "") if self.document.source else ""

@@ -1,6 +1,7 @@
-"""What the web server answers: one page with its files, and a WebSocket for each window that the page opens.
+"""What the web server answers: its pages with their files, and a WebSocket for each window of the full screen.
 
-The page is ours; the terminal in it is textual-serve's script. Neither holds anything of a document, nor the token.
+The pages are ours; the terminal in one of them is textual-serve's script. None holds anything of a document, nor the
+token: what they show is asked for by their scripts (`documents/routes.py`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import Any
 from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler
 
+from tui_reader.faces.served.documents.jobs import Source
+from tui_reader.faces.served.documents.routes import DocumentRoutes
 from tui_reader.faces.served.reader_process import Size, show
 from tui_reader.faces.served.request_guard import PROTOCOL, RequestGuard
 from tui_reader.terminal.output import PROGRAM
@@ -25,28 +28,43 @@ LONGEST_MESSAGE = 65536
 """Bytes of one message of a page, such as a text that is pasted."""
 LONGEST_REASON = 123
 """Bytes of the reason that a WebSocket may give for its end."""
+PAGES = {"/": "reader", "/document": "document", "/document/{name}": "document", "/library": "library"}
+"""The addresses that are typed or linked, and the files that they show."""
 FILES = {
     "reader": ("tui_reader.faces.served", "page/index.html", "text/html"),
+    "document": ("tui_reader.faces.served", "documents/static/document.html", "text/html"),
+    "library": ("tui_reader.faces.served", "documents/static/library.html", "text/html"),
     "page.js": ("tui_reader.faces.served", "page/page.js", "text/javascript"),
     "page.css": ("tui_reader.faces.served", "page/page.css", "text/css"),
     "textual.js": ("textual_serve", "static/js/textual.js", "text/javascript"),
     "xterm.css": ("textual_serve", "static/css/xterm.css", "text/css"),
+    "export.css": ("tui_reader.export.html", "page.css", "text/css"),
+    "document.css": ("tui_reader.faces.served", "documents/static/document.css", "text/css"),
+} | {
+    f"{name}.js": ("tui_reader.faces.served", f"documents/static/{name}.js", "text/javascript")
+    for name in ("document", "library", "marks", "session", "text", "voice")
 }
 """Everything that is served, by its name in the address: the package, the file in it, its type."""
 
 
-def application(guard: RequestGuard, command: list[str], most_windows: int) -> web.Application:
-    """The server: `command` is run for each window, of which at most `most_windows` are open at the same time."""
+def application(guard: RequestGuard, command: list[str], most_windows: int, source: Source) -> web.Application:
+    """The server: `command` is run for each window, of which at most `most_windows` are open at the same time.
+
+    `source` is what the pages show.
+    """
     windows = Windows(guard, command, most_windows)
     contents = {
         name: resources.files(package).joinpath(path).read_bytes() for name, (package, path, _) in FILES.items()
     }
 
-    async def first_page(request: web.Request) -> web.Response:
-        # A link to a turn may be followed where the page has the token already.
-        if "turn" not in request.query or "token" in request.query:
-            guard.check_token(request, request.query.get("token", ""))
-        return file("reader")
+    def page(name: str) -> Handler:
+        async def answer(request: web.Request) -> web.Response:
+            # A link to a turn may be followed where the tab has the token already; so may one from page to page.
+            if "token" in request.query or (name == "reader" and "turn" not in request.query):
+                guard.check_token(request, request.query.get("token", ""))
+            return file(name)
+
+        return answer
 
     async def other_file(request: web.Request) -> web.Response:
         return file(request.match_info["name"])
@@ -56,8 +74,8 @@ def application(guard: RequestGuard, command: list[str], most_windows: int) -> w
             raise web.HTTPNotFound
         return web.Response(body=contents[name], content_type=FILES[name][2], charset="utf-8")
 
-    async def add_headers(_: web.Request, answer: web.StreamResponse) -> None:
-        answer.headers.update(guard.headers)
+    async def add_headers(request: web.Request, answer: web.StreamResponse) -> None:
+        answer.headers.update(guard.terminal_headers if request.path in ("/", "/reader") else guard.headers)
 
     @web.middleware
     async def check_sender(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -65,7 +83,9 @@ def application(guard: RequestGuard, command: list[str], most_windows: int) -> w
         return await handler(request)
 
     app = web.Application(middlewares=[check_sender])
-    app.router.add_get("/", first_page, allow_head=False)
+    for address, name in PAGES.items():
+        app.router.add_get(address, page(name), allow_head=False)
+    DocumentRoutes(guard, source).add_to(app)
     app.router.add_get("/ws", windows.open, allow_head=False)
     app.router.add_get("/{name}", other_file, allow_head=False)
     app.on_response_prepare.append(add_headers)

@@ -58,9 +58,12 @@ class RequestGuard:
         self._wrong = WrongTokens()
         # Older browsers do not count WebSockets to 'self'; a policy cannot name an address of IPv6.
         socket = "'self'" if "[" in origin else f"'self' {origin.replace('http', 'ws', 1)}"
+        policy = (
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; media-src blob:; "
+            f"connect-src {socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        )
         self.headers = {
-            "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            f"img-src data:; connect-src {socket}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Content-Security-Policy": policy,
             "X-Frame-Options": "DENY",
             "Referrer-Policy": "no-referrer",
             "X-Content-Type-Options": "nosniff",
@@ -69,6 +72,9 @@ class RequestGuard:
             "Cache-Control": "no-store",
         }
         """Headers of every answer: no other page may frame, read or keep it, and it loads nothing from elsewhere."""
+        styled = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        self.terminal_headers = {**self.headers, "Content-Security-Policy": styled}
+        """Those of the page with the terminal, whose script sets styles."""
 
     def check_sender(self, request: web.Request) -> None:
         """Raise the refusal of a request for another address, or of one by a page of another address.
@@ -88,6 +94,10 @@ class RequestGuard:
             raise web.HTTPForbidden(text="Only the page of the printed address can open a window.\n")
         _, _, token = request.headers.get("Sec-WebSocket-Protocol", "").partition(",")
         self.check_token(request, token.strip())
+
+    def check_bearer(self, request: web.Request) -> None:
+        """Raise the refusal of a request by a script that does not send the token as `Authorization: Bearer TOKEN`."""
+        self.check_token(request, request.headers.get("Authorization", "").removeprefix("Bearer ").strip())
 
     def check_token(self, request: web.Request, token: str) -> None:
         """Raise the refusal of a request with a wrong token, or with any from an address that has sent too many."""

@@ -20,11 +20,14 @@ from aiohttp.web_runner import GracefulExit
 
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.faces.served.application import application
+from tui_reader.faces.served.documents.jobs import Source
 from tui_reader.faces.served.request_guard import RequestGuard
+from tui_reader.library import open_library
 from tui_reader.paths import NO_LIBRARY
+from tui_reader.startup.find_document import resolve_source
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.isolation import python_command
-from tui_reader.terminal.output import PROGRAM, print_lines
+from tui_reader.terminal.output import print_lines
 
 
 def run(path: Path | None, options: ReadingOptions, host: str, port: int, windows: int) -> int:
@@ -35,24 +38,33 @@ def run(path: Path | None, options: ReadingOptions, host: str, port: int, window
     """
     with listen(host, port) as listening:
         token = secrets.token_urlsafe(16)
-        origin = origin_of(host, *listening.getsockname()[:2])
-        lines = (
-            f"The reader is at {origin}/?token={token} until Ctrl+C.",
-            "It is for sighted people, and silent. With a screen reader or a braille display use",
-            f"{PROGRAM} --plain, also over ssh, or the page that {PROGRAM} export FILE -o FILE.html writes.",
-        )
+        address, port = listening.getsockname()[:2]
+        origin = origin_of(host, address, port)
+        lines = [
+            f"The reader is at {origin}/?token={token} until Ctrl+C: the full screen, silent, for sighted people.",
+            f"A page that reads aloud, also for screen readers and phones: {origin}/document?token={token}",
+        ]
+        if ipaddress.ip_address(address).is_loopback:
+            lines.append(f"On another computer: ssh -L {port}:{address}:{port} HOST, then the same addresses.")
 
         async def begin(_: web.Application) -> None:
             if sys.platform != "win32":
                 asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, _stop)
             print_lines(lines)
 
-        app = application(RequestGuard(origin, token), command(path, options), windows)
+        source = Source(path or last_read(options), options)
+        app = application(RequestGuard(origin, token), command(path, options), windows, source)
         app.on_startup.append(begin)
         logging.getLogger().addHandler(logging.NullHandler())  # aiohttp would print a traceback for a broken request
         # SIGINT and SIGTERM end run_app too; it closes the windows, and so ends their readers.
         web.run_app(app, sock=listening, print=None, access_log=None)
     return 0
+
+
+def last_read(options: ReadingOptions) -> Path:
+    """The document that was read last, or the one that came with the program."""
+    with open_library(options.library) as library:
+        return resolve_source(None, library, options).path
 
 
 def _stop() -> None:

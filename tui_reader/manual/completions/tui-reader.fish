@@ -32,7 +32,7 @@ complete -c tui-reader -n __tui_reader_first -a bookmarks -d 'List the bookmarks
 complete -c tui-reader -n __tui_reader_first -a library -d 'List what you have read; add folders; search all documents.'
 complete -c tui-reader -n __tui_reader_first -a voices -d 'List the voices, or hear one.'
 complete -c tui-reader -n __tui_reader_first -a set -d 'List the settings, or change one.'
-complete -c tui-reader -n __tui_reader_first -a serve -d 'Show the full screen in a web browser, for sighted people.'
+complete -c tui-reader -n __tui_reader_first -a serve -d 'Read in a web browser, aloud or on the full screen.'
 complete -c tui-reader -n __tui_reader_first -a help -d 'Read the manual: a page, or the list of its pages.'
 complete -c tui-reader -n __tui_reader_first -a accessibility -d 'Help for screen readers, braille and low vision.'
 complete -c tui-reader -n __tui_reader_first -a doctor -d 'Check this computer: voices, sound, screen reader.'
@@ -144,7 +144,7 @@ complete -c tui-reader -n '__tui_reader_at set' -l reset -d 'Set NAME to its def
 complete -c tui-reader -n '__tui_reader_at set' -l json -d 'Print the settings as JSON.'
 complete -c tui-reader -n '__tui_reader_at serve' -l host -r -f -d 'Address to serve at (default 127.0.0.1: this computer alone).'
 complete -c tui-reader -n '__tui_reader_at serve' -l port -r -f -d 'Port to serve at (default: any free one).'
-complete -c tui-reader -n '__tui_reader_at serve' -l windows -r -f -d 'Windows open at the same time (default 8).'
-complete -c tui-reader -n '__tui_reader_at help' -f -a 'start keys full-screen screen-readers formats people voices pronunciation library export settings commands limits security'
+complete -c tui-reader -n '__tui_reader_at serve' -l windows -r -f -d 'Full screens open at the same time (default 8).'
+complete -c tui-reader -n '__tui_reader_at help' -f -a 'start keys full-screen browser screen-readers formats people voices pronunciation library export settings commands limits security'
 complete -c tui-reader -n '__tui_reader_at completions' -f -a 'bash zsh fish'
 # end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from tui_reader.narration.normalization.lexicon import Lexicon, LexiconEntry, load_lexicon, own_lexicon
 from tui_reader.narration.normalization.rule import Rule
@@ -13,6 +14,12 @@ from tui_reader.paths import bundled
 
 LEXICON = "lexicon"
 """The reason in the ledger for what a lexicon says."""
+
+
+@cache
+def _common_lexicon() -> Lexicon:
+    """The lexicon of the program, read once."""
+    return load_lexicon(bundled("voices") / "lexicon.toml")
 
 
 class TextNormalizer:
@@ -27,7 +34,7 @@ class TextNormalizer:
         """
         self.document = document or Lexicon()
         self.own = own_lexicon() if own is None else own
-        self.common = load_lexicon(bundled("voices") / "lexicon.toml") if common is None else common
+        self.common = _common_lexicon() if common is None else common
 
     def corrected(self, entry: LexiconEntry) -> TextNormalizer:
         """A normalizer in which that entry of the document comes before all others."""

@@ -1,0 +1,118 @@
+"""The documents that a worker has open, as the library keeps them: their text, who speaks in which voice, the place."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from contextlib import suppress
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from tui_reader.document.collection import path_of
+from tui_reader.document.model import Document
+from tui_reader.errors import ReaderError
+from tui_reader.export.export_job import ExportJob, export_job_of
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.markup.html_renderer import HtmlRenderer
+from tui_reader.export.rendering import silent_rendering
+from tui_reader.faces.served.documents.jobs import Job
+from tui_reader.library import Library, open_library
+from tui_reader.narration.narration import Narration
+from tui_reader.reading.place import Place
+from tui_reader.startup.find_document import find_as_printed
+from tui_reader.startup.input_files import InputFiles
+from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.spoken_language import spoken_language_notices
+
+KEPT = 4
+"""Documents that a worker keeps open."""
+CHANGED = "The document, its voices or the settings have changed since this page was opened."
+
+
+class Opened:
+    """A document as it is read now."""
+
+    def __init__(self, place: Place, job: ExportJob, notices: list[str]) -> None:
+        self.place, self.job = place, job
+        self.notices = notices
+        """Lines for the person."""
+
+    @property
+    def document(self) -> Document:
+        """What is read."""
+        return self.place.document
+
+    @property
+    def narration(self) -> Narration:
+        """What is said of it."""
+        return self.job.narration
+
+    @cached_property
+    def renderer(self) -> HtmlRenderer:
+        """Makes its markup."""
+        return HtmlRenderer(silent_rendering(self.job), words=False)
+
+    @cached_property
+    def version(self) -> str:
+        """The same for the same text, said by the same voices in the same way; different otherwise."""
+        document, job = self.document, self.job
+        said = (document.key, document.people, document.unmarked, document.corrections, document.lexicon)
+        how = (job.narration.options, job.settings.engine, job.style, sorted(job.cast.voices.items()), _own_words())
+        return blake2b(repr((said, how)).encode("utf-8", "replace"), digest_size=9).hexdigest()
+
+
+class OpenDocuments:
+    """The documents of one worker, and the library of which they are."""
+
+    def __init__(self, options: ReadingOptions) -> None:
+        self.troubles: list[str] = []
+        """What is wrong with the library, for the person."""
+        self.library: Library = open_library(options.library, self.troubles.append)
+        self._open: OrderedDict[tuple[str, str], Opened] = OrderedDict()
+
+    def newest(self, job: Job) -> Opened:
+        """The document of a job as it is now. Raises ReaderError for one that there is not or cannot be read."""
+        options = job.source.options
+        if job.document and not job.document.startswith("#"):  # those that tell how the served file is read
+            options = ReadingOptions(options.library, options.engine, options.speed, notes=options.notes)
+        where, printed, found = find_as_printed(self._path(job), self.library, options)
+        place = Place(printed, where, self.library, keep=False)
+        inputs = InputFiles([where], options.library)
+        export = export_job_of(place.document, inputs, self.library, options, ExportOptions(Path("page.html")))
+        told = [*export.notices, *found, *place.document.warnings]
+        opened = Opened(place, export, [*told, *spoken_language_notices(place.document, export.settings)])
+        self._keep(job.document, opened)
+        return opened
+
+    def of(self, job: Job) -> Opened:
+        """The document of a job in the version that its page shows. Raises ReaderError if there is only another."""
+        opened = self._open.get((job.document, job.version)) or self.newest(job)
+        if opened.version != job.version:
+            raise ReaderError(CHANGED)
+        self._keep(job.document, opened)
+        return opened
+
+    def _keep(self, document: str, opened: Opened) -> None:
+        self._open[document, opened.version] = opened
+        self._open.move_to_end((document, opened.version))
+        if len(self._open) > KEPT:
+            self._open.popitem(last=False)
+
+    def _path(self, job: Job) -> Path:
+        if not job.document:
+            return job.source.path
+        if job.document.startswith("#"):
+            return path_of(job.source.path, job.document[1:])
+        row = self.library.row("SELECT path FROM documents WHERE key = ? AND path != ''", job.document)
+        if not row:
+            raise ReaderError("No such document in the library; it may have been edited. Go back to the library.")
+        return Path(row[0])
+
+
+def _own_words() -> int:
+    """When the person's own pronunciations were last changed, in nanoseconds; 0 without any."""
+    from tui_reader.narration.normalization.lexicon import own_file
+
+    with suppress(OSError):
+        return own_file().stat().st_mtime_ns
+    return 0

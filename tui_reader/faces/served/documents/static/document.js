@@ -1,0 +1,257 @@
+// The page of a document: its text, the player and its keys. The place is the reader's: each move is asked for there and
+// kept there at once, and the full screen and other windows go on from it.
+
+import {markSentence, markWord} from "/marks.js";
+import {ask, showTrouble} from "/session.js";
+import {Text} from "/text.js";
+import {Voice} from "/voice.js";
+
+const name = decodeURIComponent(location.pathname.split("/")[2] ?? "");
+const get = (id) => document.getElementById(id);
+const told = get("told"), where = get("where"), speed = get("speed"), keysButton = get("keys");
+const SETTINGS = "tui-reader page";  // speed and keys, which are this browser's
+
+let version = "";
+let here = null;  // the place: {at, page, name, seconds}
+let text = null;
+const voice = new Voice(get("sound"), loadPiece, heard);
+
+// What is asked of the reader.
+
+async function loadPiece(at) {
+  const wanted = {document: name, version, at};
+  const times = await (await ask("times", wanted)).json();
+  const sound = await (await ask("sound", wanted)).blob();
+  if (times.trouble) told.textContent = times.trouble;
+  return {...times, sound};
+}
+
+const loadChunk = async (number) => (await (await ask("text", {document: name, version, number})).json()).markup;
+
+/** Do a command of the reader at a sentence, in order: what it gives, or null where that could not be asked. */
+let asked = Promise.resolve();
+function move(command, at, values = {}, options = {}) {
+  const send = async () => {
+    try {
+      return await (await ask("move", {document: name, version, at, command, ...values}, {method: "POST", ...options})).json();
+    } catch (refusal) {
+      troubled(refusal);
+      return null;
+    }
+  };
+  asked = asked.then(send);
+  return asked;
+}
+
+function troubled(error) {
+  if (error.lasting) showTrouble(error.message); else tell(error.message);
+}
+
+// What is told and shown.
+
+/** Say something to a screen reader; never while the voices are heard. */
+function tell(words) {
+  told.textContent = voice.wanted ? "" : words;
+}
+
+function showWhere() {
+  const left = Math.round(here.seconds / voice.speed);
+  where.textContent = `${here.name} · ${Math.floor(left / 60)} min ${left % 60} s left`;
+  if ("mediaSession" in navigator)
+    navigator.mediaSession.metadata = new MediaMetadata({title: here.name, album: document.title});
+}
+
+/** Show a place, and mark its sentence. */
+async function show(place, {focus = false} = {}) {
+  here = place;
+  showWhere();
+  const element = await text.show(place.page);
+  markWord();
+  markSentence(place.at, true);
+  if (focus && element) {
+    const heading = element.querySelector("h1, h2, h3, h4") ?? element;
+    heading.tabIndex = -1;
+    heading.focus({preventScroll: true});
+  }
+}
+
+// Playing.
+
+function heard({kind, error}) {
+  const playing = kind === "playing" || kind === "waiting";
+  get("play").textContent = playing ? "Pause" : "Play";
+  if (kind === "playing") { told.textContent = ""; requestAnimationFrame(follow); }
+  if (kind === "waiting") told.textContent = "Waiting for the sound.";
+  if (kind === "ended") tell("The end.");
+  if (kind === "failed") troubled(error);
+  if (kind === "paused") { keep(); showWhere(); tell(`Paused. ${where.textContent}`); }
+}
+
+/** Mark what is heard, as long as something is; the place goes with it. */
+function follow() {
+  if (!voice.wanted) return;
+  const now = voice.now;
+  if (now && now.at !== here.at) {
+    here = {...here, at: now.at};
+    keep();
+    const page = Number(now.at.slice(1).split("-")[0]);
+    if (page !== here.page) { here.page = page; text.show(page).then(() => markSentence(here.at)); }
+  }
+  if (now) { markSentence(now.at); markWord(now.start, now.end); }
+  requestAnimationFrame(follow);
+}
+
+let keeping = false, again = false;
+/** Keep the place in the library; while that is done only the newest place waits for it. */
+async function keep() {
+  if (keeping) { again = true; return; }
+  keeping = true;
+  const at = here.at;
+  const place = await move("stay", at, {number: Math.max(0, voice.now?.at === at ? voice.now.start : 0)});
+  keeping = false;
+  if (place?.at && here.at === at) { here = place; showWhere(); }
+  if (again) { again = false; keep(); }
+}
+
+// What the person does.
+
+function playOrPause() {
+  if (voice.wanted) return voice.pause();
+  if (voice.now?.at === here.at && !voice.sound.ended) return voice.resume();
+  return voice.play(here.at);
+}
+
+async function go(place, focus = false) {
+  if (!place) return;
+  if (!place.at) return tell(place.told);
+  const playing = voice.wanted;
+  voice.leave();
+  const shown = show(place, {focus});
+  if (playing) voice.play(place.at);
+  else {
+    tell(place.name);
+    await shown;
+    voice.fetch(place.at).catch(() => {});
+  }
+}
+
+const step = async (command) => go(await move(command, here.at));
+
+function faster(by) {
+  setSpeed(voice.speed + by);
+  tell(`Speed ${speed.textContent}`);
+  keepSettings();
+}
+
+function setSpeed(rate) {
+  voice.speed = Math.round(Math.min(4, Math.max(0.5, rate)) * 10) / 10;
+  speed.textContent = voice.speed.toFixed(1) + "×";
+  if (here) showWhere();
+}
+
+const keysAreOn = () => keysButton.getAttribute("aria-pressed") === "true";
+
+function toggleKeys() {
+  keysButton.setAttribute("aria-pressed", String(!keysAreOn()));
+  keepSettings();
+}
+
+function keepSettings() {
+  try { localStorage.setItem(SETTINGS, JSON.stringify({speed: voice.speed, keys: keysAreOn()})); } catch { /* not here */ }
+}
+
+function keptSettings() {
+  try { return JSON.parse(localStorage.getItem(SETTINGS)) || {}; } catch { return {}; }
+}
+
+const COMMANDS = {
+  play: playOrPause, slower: () => faster(-0.1), faster: () => faster(0.1), keys: toggleKeys,
+  where: () => tell(where.textContent), go: () => get("where-to").focus(), library: () => get("ways").querySelector("a").click(),
+};
+const KEYS = {
+  " ": "play", n: "next_page", p: "previous_page", s: "next_sentence", S: "previous_sentence", N: "next_of_speaker",
+  P: "previous_of_speaker", "]": "next_part", "[": "previous_part", r: "repeat", "-": "slower", "+": "faster", "=": "faster",
+  k: "keys", w: "where", g: "go", D: "library",
+};
+const act = (command) => COMMANDS[command] ? COMMANDS[command]() : step(command);
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || !version || event.target.closest("input")) return;
+  if (!keysAreOn() || !KEYS[event.key] || (event.key === " " && event.target.closest("button, a, summary"))) return;
+  event.preventDefault();
+  act(KEYS[event.key]);
+});
+for (const button of document.querySelectorAll("[data-command]")) {
+  const keys = button.getAttribute("aria-keyshortcuts");
+  button.title = (button.getAttribute("aria-label") ?? button.textContent) + (keys ? ` (${keys})` : "");
+  button.addEventListener("click", () => act(button.dataset.command));
+}
+get("go").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const words = get("where-to").value.trim();
+  if (words) go(await move("go", here.at, {words}), true);
+});
+
+/** Go to the sentence that is clicked, and play it; a link to what is not loaded is asked for. */
+get("text").addEventListener("click", async (event) => {
+  const link = event.target.closest("a");
+  if (link || !getSelection().isCollapsed) return;
+  const id = event.target.closest(".s, .name, .number")?.id;
+  if (!/^s\d+-\d+$/.test(id ?? "")) return;
+  const place = await move("stay", id);
+  if (!place?.at) return;
+  voice.leave();
+  show(place);
+  voice.play(id);
+});
+addEventListener("pagehide", () => here && move("stay", here.at, {number: Math.max(0, voice.now?.start ?? 0)}, {keepalive: true}));
+
+// The beginning.
+
+const turn = /^#turn-[1-9]\d{0,8}$/.exec(location.hash)?.[0].slice(6)
+  ?? /^[1-9]\d{0,8}$/.exec(new URLSearchParams(location.search).get("turn"))?.[0] ?? "";
+
+async function begin() {
+  const opening = await (await ask("open", {document: name, words: turn})).json();
+  if (opening.rows) return location.replace("/library?served=1");
+  document.title = opening.title;
+  Object.assign(document.documentElement, {lang: opening.language, dir: opening.direction});
+  get("front").innerHTML = opening.front;  // text in it is escaped by the server
+  addContents(opening.contents);
+  for (const line of opening.notices) addNotice(line);
+  if (!opening.pages) return;
+  get("player").hidden = false;
+  get("screen").hidden = name !== "";
+  version = opening.version;
+  text = new Text(opening.pages, opening.chunk, loadChunk);
+  const settings = keptSettings();
+  setSpeed(settings.speed || opening.speed);
+  keysButton.setAttribute("aria-pressed", String(settings.keys !== false));
+  await show(opening.here, {});
+  document.documentElement.classList.add("plays");
+  voice.fetch(here.at).catch(() => {});
+  text.fill();
+}
+
+function addContents(contents) {
+  if (contents.length < 2) return;
+  const list = document.createElement("ol");
+  for (const [heading, page] of contents) {
+    const button = Object.assign(document.createElement("button"), {type: "button", textContent: heading, className: "link"});
+    button.addEventListener("click", async () => go(await move("stay", `s${page}-0`), true));
+    list.appendChild(document.createElement("li")).append(button);
+  }
+  const nav = get("front").appendChild(document.createElement("nav"));
+  nav.setAttribute("aria-label", "Contents");
+  nav.append(list);
+}
+
+function addNotice(line) {
+  get("front").appendChild(Object.assign(document.createElement("p"), {className: "notice", lang: "en", textContent: line}));
+}
+
+if ("mediaSession" in navigator) {
+  for (const [action, command] of [["previoustrack", "previous_page"], ["nexttrack", "next_page"], ["play", "play"], ["pause", "play"]])
+    navigator.mediaSession.setActionHandler(action, () => act(command));
+}
+begin().catch(troubled);
