@@ -39,6 +39,11 @@ def pan(mono: bytes, position: float) -> bytes:
     return audioop.tostereo(mono, WIDTH, math.cos(angle), math.sin(angle))
 
 
+def in_both_channels(mono: bytes) -> bytes:
+    """Stereo frames of a mono sound, each channel as loud as it."""
+    return audioop.tostereo(mono, WIDTH, 1, 1)
+
+
 def silence(frames: int, channels: int = 1) -> bytes:
     """That many frames of silence."""
     return bytes(frames * channels * WIDTH)

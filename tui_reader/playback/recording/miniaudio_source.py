@@ -1,4 +1,4 @@
-"""Sound files of WAV, FLAC, MP3 and Ogg Vorbis, by miniaudio."""
+"""Sound files of WAV, FLAC and Ogg Vorbis, by miniaudio, whose seeks are exact to the frame."""
 
 from __future__ import annotations
 
@@ -6,36 +6,40 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
-from tui_reader.errors import EngineError
+import miniaudio
+
+from tui_reader.playback.recording.sound_source import whole
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 AT_ONCE = 16384
 """Frames that miniaudio's streams give at once, at most."""
 _INFO = {
-    "wav": "wav_get_file_info",
-    "flac": "flac_get_file_info",
-    "mp3": "mp3_get_file_info",
-    "vorbis": "vorbis_get_file_info",
+    "wav": miniaudio.wav_get_file_info,
+    "flac": miniaudio.flac_get_file_info,
+    "vorbis": miniaudio.vorbis_get_file_info,
 }
 
 
 class MiniaudioSource:
-    """A `SoundSource` by miniaudio, whose seeks are exact to the frame."""
+    """A `SoundSource` by miniaudio."""
+
+    KINDS = frozenset(_INFO)
+    """What it reads; "flac" also in Ogg."""
 
     def __init__(self, path: Path, kind: str) -> None:
-        """`kind` as `sound_kind.kind_of` says. Raises miniaudio.MiniaudioError; ImportError without miniaudio."""
-        import miniaudio
-
-        self._miniaudio = miniaudio
+        """`kind` is one of KINDS. Raises miniaudio.MiniaudioError where miniaudio cannot read it."""
         self._path = path
-        info = getattr(miniaudio, _INFO[kind])(str(path))
+        info = _INFO[kind](str(path))
         self.sample_rate: int = info.sample_rate
         self.frames: int = info.num_frames
+        if kind == "wav" and info.sample_width:  # a stream that was saved promises more than there is
+            self.frames = min(self.frames, path.stat().st_size // (info.nchannels * info.sample_width))
+        if not self.frames:
+            raise miniaudio.DecodeError("does not tell its length")
         self._place = 0
         self._stream: Generator[Any, int, None] | None = self._opened(0)
 
     def _opened(self, frame: int) -> Generator[Any, int, None]:
-        miniaudio = self._miniaudio
         stream: Generator[Any, int, None] = miniaudio.stream_file(
             str(self._path), miniaudio.SampleFormat.SIGNED16, CHANNELS, self.sample_rate, AT_ONCE, seek_frame=frame
         )
@@ -50,9 +54,10 @@ class MiniaudioSource:
             if frame != self._place or self._stream is None:
                 self.close()
                 self._stream, self._place = self._opened(frame), frame
-            return self._taken(self._stream, frames)
-        except self._miniaudio.MiniaudioError as error:
-            raise EngineError(f"{self._path.name} cannot be read as sound any more ({error.args[0]}).") from None
+            sound = self._taken(self._stream, frames)
+        except miniaudio.MiniaudioError:
+            sound = b""
+        return whole(sound, self, frame, self._path)
 
     def _taken(self, stream: Generator[Any, int, None], frames: int) -> bytes:
         parts: list[bytes] = []

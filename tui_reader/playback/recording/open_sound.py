@@ -1,55 +1,98 @@
-"""Opening a sound file: which reader is for it, and what is said where there is none."""
+"""Opening a sound file: which library reads it, and what is said where none can."""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from tui_reader.errors import ReaderError
-from tui_reader.playback.recording.miniaudio_source import MiniaudioSource
-from tui_reader.playback.recording.sound_kind import HEAD, id3_length, is_vorbis, kind_of
+from tui_reader.playback.recording.mp3_frames import SEARCHED, first_frame
+from tui_reader.playback.recording.sound_kind import id3_length, in_ogg, kind_of
 from tui_reader.playback.recording.sound_source import SoundSource
 
-_KINDS_BY_MINIAUDIO = {"wav", "flac", "mp3", "vorbis"}
+_INSTALL = "pip install 'tui-reader[recording]'"
 
 
 def open_sound(path: Path) -> SoundSource:
-    """The sound of the file at `path`, of which nothing is decoded yet.
+    """The sound of the file at `path`, of which next to nothing is decoded yet.
 
-    Its bytes decide how it is read, not its name. Raises ReaderError, with one line: what is wrong and what to do.
+    Its bytes decide how it is read, not its name. miniaudio is first: its seeks are exact in every file. Raises
+    ReaderError, with one line: what is wrong and what to do.
     """
-    kind = _kind(path)
-    if not kind:
-        raise ReaderError(
-            f"{path.name} is not a sound file. Name one of the forms WAV, FLAC, MP3, Ogg, M4A or another."
-        )
-    if kind not in _KINDS_BY_MINIAUDIO:
-        raise ReaderError(f"{path.name} needs PyAV to be heard: pip install 'tui-reader[recording]'.")
+    file = _opened(path)
+    try:
+        kind, first_mp3_frame = _kind(file)
+        if not kind:
+            raise ReaderError(f"{path.name} is not a sound file that can be read: name one such as MP3, WAV or M4A.")
+        source = _by_miniaudio(file, path, kind, first_mp3_frame) or _by_pyav(file, path, kind)
+    except OSError as error:
+        file.close()
+        raise ReaderError(f"{path.name} cannot be read: {error.strerror or error}.") from None
+    except ReaderError:
+        file.close()
+        raise
+    if source.frames <= 0:
+        source.close()
+        raise ReaderError(f"{path.name} has no sound in it: is it whole?")
+    return source
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A regular file, open. Raises ReaderError."""
+    try:
+        # Without O_NONBLOCK a pipe would wait for its writer.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise ReaderError(f"{path} cannot be read: {error.strerror}.") from None
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise ReaderError(f"{path} is not a file: name a sound file.")
+    return os.fdopen(descriptor, "rb")
+
+
+def _kind(file: BinaryIO) -> tuple[str, int]:
+    """FFmpeg's demuxer for a file, and where its first frame of MP3 is; -1 for other forms."""
+    head = file.read(SEARCHED)
+    start = id3_length(head)
+    if start:
+        file.seek(start)
+        head = file.read(SEARCHED)
+    kind = kind_of(head)
+    if kind in {"", "mp3"} and (found := first_frame(head)) >= 0:
+        return "mp3", start + found
+    return kind, -1
+
+
+def _by_miniaudio(file: BinaryIO, path: Path, kind: str, first_mp3_frame: int) -> SoundSource | None:
+    """The sound by miniaudio; None where it is not installed, or cannot read this."""
     try:
         import miniaudio
+
+        from tui_reader.playback.recording.miniaudio_source import MiniaudioSource
+        from tui_reader.playback.recording.mp3_source import Mp3Source
     except ImportError:
-        raise ReaderError("Recordings need miniaudio or PyAV: pip install 'tui-reader[recording]'.") from None
+        return None
+    if first_mp3_frame >= 0:
+        return Mp3Source(file, path, first_mp3_frame)
+    if kind == "ogg":
+        file.seek(0)
+        kind = in_ogg(file.read(64))
     try:
-        return MiniaudioSource(path, kind)
-    except miniaudio.MiniaudioError as error:
-        raise ReaderError(f"{path.name} cannot be read as sound ({error.args[0]}): is it whole?") from None
+        source = MiniaudioSource(path, kind) if kind in MiniaudioSource.KINDS else None
+    except miniaudio.MiniaudioError:
+        return None
+    if source is not None:
+        file.close()  # miniaudio opens it itself
+    return source
 
 
-def _kind(path: Path) -> str:
-    """The kind of a regular file by its bytes. Raises ReaderError where it cannot be read, or is not a regular file."""
+def _by_pyav(file: BinaryIO, path: Path, kind: str) -> SoundSource:
+    """The sound by PyAV. Raises ReaderError."""
     try:
-        # A pipe would make the opening wait for its writer.
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        raise ReaderError(f"{path}: {error.strerror}.") from None
-    if not stat.S_ISREG(os.fstat(file).st_mode):
-        os.close(file)
-        raise ReaderError(f"{path} is not a file. Name a sound file.")
-    with os.fdopen(file, "rb") as opened:
-        head = opened.read(HEAD)
-        if after := id3_length(head):
-            opened.seek(after)
-            head = opened.read(HEAD)
-    kind = kind_of(head)
-    return "vorbis" if kind == "ogg" and is_vorbis(head) else kind
+        from tui_reader.playback.recording.av_source import AvSource
+    except ImportError:
+        raise ReaderError(f"{path.name} needs PyAV to be heard: {_INSTALL}.") from None
+    file.seek(0)
+    return AvSource(file, path, kind)

@@ -6,8 +6,6 @@ demuxers of playlists and of text, and those open other files.
 
 from __future__ import annotations
 
-HEAD = 64
-"""Bytes from the file's start that tell its kind."""
 _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"fLaC", "flac"),
     (0, b"OggS", "ogg"),
@@ -25,12 +23,16 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"Creative Voice File", "voc"),
     (0, b"MAC ", "ape"),
     (0, b"wvpk", "wv"),
+    (0, b"TTA1", "tta"),
+    (0, b"\x0b\x77", "ac3"),
     (0, b"FLV\x01", "flv"),
     (0, b"\x00\x00\x01\xba", "mpeg"),
     (1, b"dss", "dss"),  # of dictating machines
     (1, b"ds2", "dss"),
 )
 """(place in bytes, what stands there, FFmpeg's demuxer)."""
+_TS_PACKET = 188
+"""Bytes of a packet of an MPEG transport stream, as broadcasts are; each begins with G."""
 _IN_RIFF = {b"WAVE": "wav", b"AVI ": "avi"}
 _IN_IFF = {b"AIFF": "aiff", b"AIFC": "aiff"}
 
@@ -38,7 +40,7 @@ _IN_IFF = {b"AIFF": "aiff", b"AIFC": "aiff"}
 def kind_of(head: bytes) -> str:
     """FFmpeg's name of the demuxer for a file that begins with `head`; empty for a file that is not known as sound.
 
-    A tag of ID3 stands before the sound: give the bytes that follow it (see `id3_length`).
+    Where a tag of ID3 stands before the sound, give the bytes that follow it (see `id3_length`).
     """
     if head[:4] in {b"RIFF", b"RF64", b"RIFX"}:
         return _IN_RIFF.get(head[8:12], "")
@@ -47,12 +49,14 @@ def kind_of(head: bytes) -> str:
     for place, signature, kind in _SIGNATURES:
         if head.startswith(signature, place):
             return kind
+    if head[:1] == head[_TS_PACKET : _TS_PACKET + 1] == head[2 * _TS_PACKET : 2 * _TS_PACKET + 1] == b"G":
+        return "mpegts"
     return _mpeg_audio(head)
 
 
-def is_vorbis(head: bytes) -> bool:
-    """Whether the first page of an Ogg file begins a stream of Vorbis."""
-    return head[28:35] == b"\x01vorbis"
+def in_ogg(head: bytes) -> str:
+    """The codec whose stream the first page of an Ogg file begins: "vorbis", "flac", or nothing for others."""
+    return "vorbis" if head[28:35] == b"\x01vorbis" else "flac" if head[28:33] == b"\x7fFLAC" else ""
 
 
 def id3_length(head: bytes) -> int:
@@ -64,11 +68,9 @@ def id3_length(head: bytes) -> int:
 
 
 def _mpeg_audio(head: bytes) -> str:
-    """ "mp3" or "aac" where the bytes are the header of a frame, otherwise nothing."""
+    """ "mp3" (of any layer) or "aac" where the bytes are the header of a frame, otherwise nothing."""
     if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE0 != 0xE0:
         return ""
-    layer = head[1] >> 1 & 3
-    if layer == 0:
-        return "aac" if head[1] & 0xF6 == 0xF0 else ""
-    versioned = head[1] >> 3 & 3 != 1
-    return "mp3" if versioned and head[2] >> 4 not in {0, 15} and head[2] >> 2 & 3 != 3 else ""
+    if head[1] & 0xF6 == 0xF0:
+        return "aac"
+    return "" if not head[1] & 6 or head[1] >> 3 & 3 == 1 or head[2] >> 4 == 15 or head[2] >> 2 & 3 == 3 else "mp3"

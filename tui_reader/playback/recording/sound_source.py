@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
+
+from tui_reader.errors import EngineError
 
 
 class SoundSource(Protocol):
@@ -22,3 +25,14 @@ class SoundSource(Protocol):
 
     def close(self) -> None:
         """Let go of the file."""
+
+
+def whole(sound: bytes, source: SoundSource, frame: int, path: Path) -> bytes:
+    """The sound that was read at `frame`, if there is any. Raises EngineError where there should be some.
+
+    The last second may be missing: some forms tell their length only roughly.
+    """
+    if sound or source.frames - frame <= source.sample_rate:
+        return sound
+    minutes, seconds = divmod(frame // source.sample_rate, 60)
+    raise EngineError(f"{path.name} has no sound from {minutes}:{seconds:02} on: it was cut short or is damaged.")

@@ -2,49 +2,65 @@
 
 from __future__ import annotations
 
+import math
 import os
-import wave
+import struct
 from array import array
 from pathlib import Path
 
 import pytest
 
+from tests.support.sound_files import RATE, encoded, noise, sound_of, wav
 from tui_reader.errors import ReaderError
 from tui_reader.playback.recording.open_sound import open_sound
 from tui_reader.tts.samples import FRAME_BYTES
 
-RATE = 8000
-
-
-def counting_wav(path: Path, frames: int, rate: int = RATE) -> Path:
-    """A mono WAV file whose frames are their own numbers."""
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(rate)
-        file.writeframes(array("h", range(frames)).tobytes())
-    return path
-
 
 def test_frames_are_read_where_they_are_wanted(tmp_path: Path) -> None:
-    source = open_sound(counting_wav(tmp_path / "talk.mp3", 20_000))  # a wrong name does not matter
-    assert (source.sample_rate, source.frames) == (RATE, 20_000)
-    assert list(array("h", source.read(0, 3))) == [0, 0, 1, 1, 2, 2]
-    assert list(array("h", source.read(3, 2))) == [3, 3, 4, 4]
-    assert list(array("h", source.read(15_000, 1))) == [15_000, 15_000]
-    assert array("h", source.read(2, 18_000))[::2] == array("h", range(2, 18_002))
-    assert len(source.read(19_990, 100)) == 10 * FRAME_BYTES
-    assert source.read(20_000, 100) == b""
-    source.close()
-    source.close()
+    with sound_of(wav(tmp_path / "talk.mp3", array("h", range(20_000)))) as source:  # a wrong name does not matter
+        assert (source.sample_rate, source.frames) == (RATE, 20_000)
+        assert list(array("h", source.read(0, 3))) == [0, 0, 1, 1, 2, 2]
+        assert list(array("h", source.read(3, 2))) == [3, 3, 4, 4]
+        assert list(array("h", source.read(15_000, 1))) == [15_000, 15_000]
+        assert array("h", source.read(2, 18_000))[::2] == array("h", range(2, 18_002))
+        assert len(source.read(19_990, 100)) == 10 * FRAME_BYTES
+        assert source.read(20_000, 100) == b""
+        source.close()  # twice is no error
+
+
+@pytest.mark.parametrize(
+    "codec", ["pcm_u8", "pcm_s24le", "pcm_s32le", "pcm_f32le", "pcm_f64le", "pcm_mulaw", "pcm_alaw"]
+)
+@pytest.mark.parametrize("rate", [8_000, 192_000])
+def test_all_kinds_of_wav(codec: str, rate: int, tmp_path: Path) -> None:
+    samples = noise(0.1, rate)
+    with sound_of(encoded(tmp_path / "talk.wav", samples, "wav", codec, rate)) as source:
+        assert (source.sample_rate, source.frames) == (rate, len(samples))
+        read = array("h", source.read(200, 300))
+    assert read[::2] == read[1::2]
+    assert max(abs(one - other) for one, other in zip(read[::2], samples[200:500], strict=True)) <= 260
+
+
+def test_a_header_that_promises_more_than_there_is_is_not_believed(tmp_path: Path) -> None:
+    path = wav(tmp_path / "talk.wav", noise(2))
+    path.write_bytes(path.read_bytes()[:40] + b"\xff\xff\xff\x7f" + path.read_bytes()[44:])
+    with sound_of(path) as source:
+        assert source.frames == pytest.approx(2 * RATE, abs=22)
+
+
+def test_floats_that_are_no_numbers_are_read_as_something(tmp_path: Path) -> None:
+    path = encoded(tmp_path / "talk.wav", noise(0.1), "wav", "pcm_f32le")
+    path.write_bytes(path.read_bytes()[:-400] + struct.pack("<4f", math.nan, math.inf, -math.inf, 1e30) * 25)
+    with sound_of(path) as source:
+        assert len(source.read(source.frames - 100, 100)) == 100 * FRAME_BYTES
 
 
 def test_what_is_no_sound_file_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "text.wav").write_text("ANNE: Yes.\n")
     (tmp_path / "empty.wav").touch()
-    with pytest.raises(ReaderError, match=r"^text\.wav is not a sound file\."):
+    with pytest.raises(ReaderError, match=r"^text\.wav is not a sound file that can be read: name one such as MP3"):
         open_sound(tmp_path / "text.wav")
-    with pytest.raises(ReaderError, match=r"^empty\.wav is not a sound file\."):
+    with pytest.raises(ReaderError, match=r"^empty\.wav is not a sound file that can be read: name one such as MP3"):
         open_sound(tmp_path / "empty.wav")
     with pytest.raises(ReaderError, match="No such file or directory"):
         open_sound(tmp_path / "gone.wav")
