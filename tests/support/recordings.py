@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import wave
 from array import array
 from pathlib import Path
 
@@ -42,6 +44,23 @@ def read_vtt(folder: Path, *cues: str) -> Document:
         lines.append(f"{_clock(float(start))} --> {_clock(float(end))}\n{words}\n")
     path.write_text("WEBVTT\n\n" + "\n".join(lines), encoding="utf-8")
     return read(path)
+
+
+def write_tones(path: Path, seconds: float, *heard: tuple[float, float, int], rate: int = 8000) -> Path:
+    """A mono WAV file of a low hum, in which tones are heard: each with start and end in seconds, and its height.
+
+    Each tone swells and fades three times a second, as words do.
+    """
+    hum = [40 if at // 20 % 2 else -40 for at in range(rate)]
+    pcm = array("h", (hum * (int(seconds) + 1))[: round(seconds * rate)])
+    for start, end, height in heard:
+        for at in range(round(start * rate), round(end * rate)):
+            level = height * (1 + math.sin(6 * math.pi * (at / rate - start))) / 2
+            pcm[at] = round(level * math.sin(2 * math.pi * 400 * at / rate))
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, rate, 0, "NONE", ""))
+        file.writeframes(pcm.tobytes())
+    return path
 
 
 def _clock(seconds: float) -> str:

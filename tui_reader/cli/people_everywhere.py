@@ -230,7 +230,7 @@ def _export(said: AllSaid, arguments: Namespace, library: Library) -> None:
 
     inputs = InputFiles(said.sources, arguments.library)
     options = make_reading_options(arguments)
-    job = export_job_of(said.document, inputs, library, options, ExportOptions(output=arguments.output))
+    job = export_job_of(said.document, None, inputs, library, options, ExportOptions(output=arguments.output))
     progress = milestones(f"Exporting {arguments.output}. Ctrl+C stops.")
     with orderly_ending(), export_progress.telling(progress.reached):
         done = write_job(job, processes=cores())

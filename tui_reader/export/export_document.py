@@ -35,6 +35,8 @@ class Exported(NamedTuple):
     """Whether the captions have the document's own times."""
     document: str = ""
     """The name of the document."""
+    recording: str = ""
+    """The name of the recording that is heard; empty where none is."""
 
     @property
     def line(self) -> str:
@@ -42,6 +44,8 @@ class Exported(NamedTuple):
         names = ", ".join(str(path) for path in self.paths)
         if self.document:
             names += f" from {self.document}"
+        if self.recording:
+            names += f", with the recording {self.recording}"
         if self.keeps_times:
             names += ", with the document's own times"
         if self.seconds is None:
@@ -125,7 +129,8 @@ def write_job(
     notices = job.notices
     if removed := remove_stale(stale, files.paths, job.inputs):
         notices += (f"Removed, as part of an earlier export: {', '.join(path.name for path in removed)}.",)
-    return Exported(tuple(files.paths), seconds, notices, bool(own), job.document.name)
+    recording = job.recording.name if job.recording and any(rendering.recorded) else ""
+    return Exported(tuple(files.paths), seconds, notices, bool(own), job.document.name, recording)
 
 
 def _keeps_times(job: ExportJob, targets: list[ExportTarget]) -> bool:
@@ -152,7 +157,8 @@ def _render(
         export_progress.encodes()
     rendering = render_job(job, files.scratch(output) if Needs.SOUND in needs else None, processes)
     if loudness is None and not any(target.format.is_encoded for target in targets):
-        return held_below_peak(rendering, files.scratch(output)) if rendering.sound else rendering
+        as_played = rendering.recorded or not rendering.sound
+        return rendering if as_played else held_below_peak(rendering, files.scratch(output))
     from tui_reader.export.audio.loudness import SPEECH_LUFS, at_loudness
 
     return at_loudness(rendering, SPEECH_LUFS if loudness is None else loudness, files.scratch(output))

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader.casting import Cast, cast
 from tui_reader.document.model import Document, Kind, Note, Page, Part, Passage
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.own_recording import recording_engine, recording_of
 from tui_reader.library import Library, open_library
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Titles
 from tui_reader.narration.utterance import Utterance
+from tui_reader.playback.recording.time_correction import TimeCorrection, correction_by
 from tui_reader.settings import Settings
 from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.find_document import find_document
@@ -25,6 +28,11 @@ from tui_reader.startup.spoken_language import spoken_language_notices
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.open_engine import open_engine
 from tui_reader.tts.render import SpeechStyle
+
+if TYPE_CHECKING:
+    from tui_reader.playback.recording.recording import Recording
+
+_AS_TIMED = TimeCorrection()
 
 
 @dataclass(frozen=True)
@@ -40,6 +48,10 @@ class ExportJob:
     """Lines for the person."""
     inputs: InputFiles
     """The files that it was made from: no output may be one of them."""
+    recording: Path | None = None
+    """The document's recording, which is heard where it has the words."""
+    correction: TimeCorrection = _AS_TIMED
+    """From the document's own times to those of its recording, also where none is heard."""
 
     @cached_property
     def document(self) -> Document:
@@ -82,7 +94,7 @@ class ExportJob:
     def is_wanted(self) -> Callable[[Utterance], bool]:
         """A test of whether an utterance is exported. Raises UsageError for a turn number the document lacks."""
         wanted = {page.index for page in self.pages()} or {0}
-        untitled = self.options.first is not None
+        untitled = self.options.first is not None or self.recording is not None
 
         def is_wanted(utterance: Utterance) -> bool:
             is_title = utterance.page == 0 and utterance.offset is None and not utterance.note
@@ -92,7 +104,22 @@ class ExportJob:
 
     def open_engine(self) -> Engine:
         """The engine that makes the sound; close it afterwards. Raises EngineError if it cannot be started."""
-        return open_engine(self.settings.engine)
+        engine, recording = open_engine(self.settings.engine), self.open_recording()
+        return recording_engine(engine, recording, self.is_whole_recording) if recording else engine
+
+    def open_recording(self) -> Recording | None:
+        """The recording in step with the document, if it has one; nothing is read of it yet."""
+        if not self.recording:
+            return None
+        from tui_reader.playback.recording.recording import Recording
+
+        return Recording(self.recording, self.narration.document, self.correction)
+
+    @property
+    def is_whole_recording(self) -> bool:
+        """Whether all of the recording is heard, also what is before the first words and after the last."""
+        some = self.options.first or self.options.last or self.narration.options.only
+        return self.recording is not None and not some
 
 
 def open_export_job(path: Path | None, reading_options: ReadingOptions, options: ExportOptions) -> ExportJob:
@@ -103,21 +130,32 @@ def open_export_job(path: Path | None, reading_options: ReadingOptions, options:
     """
     with open_library(reading_options.library) as library:
         path, document, found = find_document(path, library, reading_options)
-        job = export_job_of(document, InputFiles([path], reading_options.library), library, reading_options, options)
+        inputs = InputFiles([path], reading_options.library)
+        job = export_job_of(document, path, inputs, library, reading_options, options)
     spoken = [] if options.text_only else spoken_language_notices(document, job.settings)
     return replace(job, notices=(*job.notices, *found, *spoken))
 
 
 def export_job_of(
-    document: Document, inputs: InputFiles, library: Library, reading_options: ReadingOptions, options: ExportOptions
+    document: Document,
+    path: Path | None,
+    inputs: InputFiles,
+    library: Library,
+    reading_options: ReadingOptions,
+    options: ExportOptions,
 ) -> ExportJob:
     """The job of exporting a document that is open already and was made from `inputs`; its voices are the library's.
 
-    Raises UsageError for an unknown engine, ReaderError for a faulty voice file.
+    `path`: where it is, and beside it its recording; None for one that was put together. Raises UsageError for an
+    unknown engine and as `recording_of` does, ReaderError for a faulty voice file.
     """
     settings, notices = effective_settings(reading_options, data=True)
     # Plain dicts, because a job can be pickled for another process.
     settings = settings._replace(pauses=dict(settings.pauses), keys=dict(settings.keys))
+    recording = recording_of(document, path, library, reading_options)
+    if recording:
+        inputs.add(recording)
+    is_heard = reading_options.audio or not library.recordings.has_voices_instead(document.key)
     chosen, known = library.cast(document.key), library.voice_registry.voices(document.people)
     return ExportJob(
         Narration(document, make_narration_options(document, settings, reading_options)._replace(titles=Titles.FULL)),
@@ -127,6 +165,8 @@ def export_job_of(
         options,
         tuple(notices),
         inputs,
+        recording if is_heard and not reading_options.no_audio else None,
+        correction_by(library.recordings.points(document.key)),
     )
 
 

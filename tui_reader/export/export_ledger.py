@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -25,7 +26,8 @@ def ledger_json(rendering: Rendering, files: Iterable[WrittenFile]) -> LedgerJso
     """The ledger of a rendering and of the files written from it.
 
     `utterances` is everything that is said, in order: who says it (`by`), in which voice, as `printed`, as `shown` in
-    captions and as `said`, and, if it has times, from when to when in seconds. `entries`, `added`, `lost` and `unread`
+    captions and as `said`, and, if it has times, from when to when in seconds, also in the document's recording, if it
+    is heard from there and by no voice. `recording` is that file. `entries`, `added`, `lost` and `unread`
     are those of `inspect --ledger --json`. Raises UsageError for a turn number the document does not have.
     """
     job, timeline = rendering.job, rendering.timeline
@@ -35,26 +37,44 @@ def ledger_json(rendering: Rendering, files: Iterable[WrittenFile]) -> LedgerJso
     heard = bool(spoken) and rendering.is_spoken
     times = [{"start": round(seconds(one.start), 6), "end": round(seconds(one.end), 6)} for one in spoken]
     utterances = [one.utterance for one in spoken] if spoken else job.utterances()
+    recorded = rendering.recorded or (None,) * len(utterances)
     return {
         "program": f"tui-reader {__version__}",
         "document": {"name": document.name, "key": document.key, "title": document.heading},
-        "engine": job.settings.engine if heard else None,
+        "engine": job.settings.engine if heard and not all(rendering.recorded or [None]) else None,
+        "recording": _recording(rendering) if any(rendering.recorded) else None,
         "seconds": seconds(timeline.frames) if heard else None,
         "files": [{"name": file.path.name, "bytes": file.size, "sha256": file.sha256} for file in files],
         "utterances": [
             {
                 "by": utterance.voice,
                 "name": document.short_name(utterance.voice),
-                "voice": job.cast.voice(utterance.voice).id,
+                "voice": None if part else job.cast.voice(utterance.voice).id,
                 "printed": utterance.printed,
                 "shown": utterance.shown,
                 "said": utterance.spoken,
                 "note": utterance.note,
             }
             | (times[number] if spoken else {})
-            for number, utterance in enumerate(utterances)
+            | ({"recorded": [round(part.start, 6), round(part.end, 6)]} if part else {})
+            for number, (utterance, part) in enumerate(zip(utterances, recorded, strict=True))
         ],
         **ledger(document, job.narration, _is_among(utterances)).to_json(),
+    }
+
+
+def _recording(rendering: Rendering) -> dict[str, Any]:
+    """The file of the recording, how fast it is heard, and how the document's times were corrected for it."""
+    path, correction = rendering.job.recording, rendering.job.correction
+    assert path
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return {
+        "name": path.name,
+        "sha256": digest,
+        "speed": rendering.job.style.speed,
+        "shift": correction.shift,
+        "stretch": correction.stretch,
     }
 
 
@@ -75,9 +95,15 @@ def ledger_page(ledger: LedgerJson) -> str:
     lines = [document["title"], f"From {document['name']}, SHA-256 {document['key']}, by {ledger['program']}.", ""]
     lines += [f"{file['name']}, {file['bytes']:,} bytes, SHA-256 {file['sha256']}" for file in ledger["files"]]
     if ledger["seconds"] is not None:
-        lines += ["", f"Spoken by {ledger['engine']}, {ledger['seconds']:.3f} s."]
-        voices = {one["name"]: one["voice"] for one in ledger["utterances"]}
-        lines += [f"{name}: voice {voice}" for name, voice in voices.items()]
+        heard = ledger["recording"]
+        sources = [f"heard from {heard['name']}, SHA-256 {heard['sha256']}"] if heard else []
+        sources += [f"spoken by {ledger['engine']}"] if ledger["engine"] else []
+        told = " and ".join(sources)
+        lines += ["", f"{told[:1].upper()}{told[1:]}, {ledger['seconds']:.3f} s."]
+        heard_as = [
+            (one["name"], f"voice {one['voice']}" if one["voice"] else "recorded") for one in ledger["utterances"]
+        ]
+        lines += [f"{name}: {voice}" for name, voice in dict.fromkeys(heard_as)]
     lines += ["", *(_entry_line(entry) for entry in ledger["entries"] if entry["printed"].strip())]
     lines += [f"{'added':<10} {one['by']}: {one['said']}" for one in ledger["added"]]
     if ledger["unread"]:

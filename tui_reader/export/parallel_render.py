@@ -38,7 +38,7 @@ def render_in_parallel(job: ExportJob, sound: BinaryIO | None, processes: int) -
     process fails, UsageError or ReaderError as `ExportJob.utterances` does, OSError.
     """
     utterances = job.utterances()
-    blocks = _blocks(utterances, _BLOCKS.get(job.settings.engine))
+    blocks = _blocks(utterances, None if job.recording else _BLOCKS.get(job.settings.engine))
     shares = _shares(blocks, processes if _may_fork(job) else 1)
     with ExitStack() as others:
         waiting = [others.enter_context(_elsewhere(job, share, sound)) for share in shares[1:]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
+from base64 import b64decode
 from collections.abc import Callable, Iterable
 from html import unescape
 from pathlib import Path
@@ -42,6 +43,28 @@ def text_of(path: Path) -> str | None:
 def is_exact(path: Path) -> bool:
     """Whether a file of that format holds exactly the words of what is read aloud, and nothing else of the document."""
     return path.suffix.lower() in (".vtt", ".srt", ".ass", ".json")
+
+
+def embedded_sound(path: Path) -> bytes | None:
+    """The sound in a page or a book, empty where there is none; None for a file of another form.
+
+    Raises ReaderError for a file that is not of the format its name says.
+    """
+    reader = {".epub": _sound_of_book, ".html": _sound_of_page}.get(path.suffix.lower())
+    return reader(path) if reader else None
+
+
+def _sound_of_page(path: Path) -> bytes:
+    start = b";base64,"
+    _, _, rest = path.read_bytes().partition(b'<audio id="sound"')
+    source, _, _ = rest.partition(b">")
+    return b64decode(source.partition(start)[2].partition(b'"')[0])
+
+
+def _sound_of_book(path: Path) -> bytes:
+    with zipfile.ZipFile(path) as book:
+        name = next((name for name in book.namelist() if name.endswith(".mp3")), None)
+        return book.read(name) if name else b""
 
 
 def _plain(path: Path) -> str:

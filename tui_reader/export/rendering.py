@@ -11,8 +11,10 @@ from tui_reader.document.model import Document
 from tui_reader.export import export_progress
 from tui_reader.export.chapters import Chapter, chapters_of
 from tui_reader.export.export_job import ExportJob
+from tui_reader.export.own_recording import RecordedPart, recorded_parts, without_lead
 from tui_reader.export.parallel_render import render_in_parallel
 from tui_reader.playback.timeline import TimedUtterance, Timeline
+from tui_reader.tts import samples
 from tui_reader.tts.samples import FRAME_BYTES
 
 
@@ -30,6 +32,11 @@ class Rendering:
     """How many CPU cores may work on it."""
     is_spoken: bool = True
     """Whether the times are those of an engine's speech, and not those that the document's file gives."""
+    recorded: tuple[RecordedPart | None, ...] = ()
+    """For each utterance of the timeline what is heard of the document's recording, None where it was synthesised;
+    empty where all is."""
+    channels: int = 2
+    """1 where both channels of `sound` are the same because the recording has only one."""
 
     @property
     def document(self) -> Document:
@@ -63,7 +70,20 @@ def render_job(job: ExportJob, sound: BinaryIO | None = None, processes: int = 1
     Raises EngineError if the engine fails, UsageError or ReaderError as `ExportJob.utterances` does, OSError.
     """
     timeline, word_times = render_in_parallel(job, sound, processes)
-    return Rendering(job, timeline, word_times, sound, processes)
+    recording = job.open_recording()
+    if not recording:
+        return Rendering(job, timeline, word_times, sound, processes)
+    if job.is_whole_recording:
+        timeline = without_lead(timeline)
+    recorded = recorded_parts(recording, timeline, job.style.speed)
+    word_times = all(part.has_word_times if part else word_times for part in recorded)
+    channels = 1 if sound and _is_mono(sound) else samples.CHANNELS
+    return Rendering(job, timeline, word_times, sound, processes, recorded=recorded, channels=channels)
+
+
+def _is_mono(sound: BinaryIO) -> bool:
+    sound.seek(0)
+    return all(map(samples.is_mono, iter(partial(sound.read, 1 << 20), b"")))
 
 
 def silent_rendering(job: ExportJob) -> Rendering:

@@ -13,6 +13,7 @@ from tui_reader.export.export_job import ExportJob
 from tui_reader.export.rendering import Rendering
 from tui_reader.narration.stretches import SpokenStretch
 from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
+from tui_reader.playback.recording.time_correction import TimeCorrection
 from tui_reader.playback.timeline import TimedUtterance, Timeline
 from tui_reader.tts.render import Word
 
@@ -30,9 +31,11 @@ def has_times(document: Document) -> bool:
 def source_rendering(job: ExportJob) -> Rendering:
     """The captions of the job's document, with their own times: an utterance for each, or for each passage it is in.
 
+    The times are those of the recording where the two were found to differ, but for `--times original`.
     For a document that `has_times`. Raises UsageError for an unknown turn number, ReaderError if no words are wanted.
     """
-    times = job.document.times
+    right = TimeCorrection() if job.options.times == "original" else job.correction
+    times = [_corrected(time, right) for time in job.document.times]
     captions, words = [time for time in times if not time.is_word], [time for time in times if time.is_word]
     entries: list[TimedUtterance] = []
     for caption, group in groupby(_lines(job, captions, words), key=lambda line: line.caption):
@@ -74,6 +77,11 @@ def _lines(job: ExportJob, captions: Sequence[SpokenAt], words: Sequence[SpokenA
                 inside = tuple((at - first, time) for at, time in timed if first <= at < end)
                 if printed:
                     yield _Line(max(0, caption), page.index, stretch, first, printed, inside)
+
+
+def _corrected(time: SpokenAt, right: TimeCorrection) -> SpokenAt:
+    end = None if time.end is None else right.seconds(time.end)
+    return time._replace(start=right.seconds(time.start), end=end)
 
 
 def _span(captions: Sequence[SpokenAt], caption: int) -> tuple[float, float]:

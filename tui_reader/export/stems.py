@@ -8,10 +8,13 @@ from dataclasses import replace
 from typing import BinaryIO
 
 from tui_reader.export.rendering import Rendering
-from tui_reader.tts.samples import FRAME_BYTES
+from tui_reader.tts import samples
+from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 _OUTSIDE = re.compile(r"[^\w-]+")
 _LONGEST = 40
+_FADE = 0.004
+"""Seconds, at both ends of what is cut out of a recording."""
 _BLOCK = 1 << 18
 """Frames copied at once."""
 
@@ -49,7 +52,8 @@ def only(rendering: Rendering, speaker: str, sound: BinaryIO) -> Rendering:
         if timed.utterance.voice == speaker:
             _silence(sound, timed.start - at)
             whole.seek(timed.start * FRAME_BYTES)
-            sound.write(whole.read((timed.end - timed.start) * FRAME_BYTES))
+            pcm = whole.read((timed.end - timed.start) * FRAME_BYTES)
+            sound.write(_faded(pcm, round(_FADE * rendering.timeline.sample_rate)) if rendering.recorded else pcm)
             at = timed.end
     _silence(sound, rendering.timeline.frames - at)
     return replace(rendering, sound=sound)
@@ -63,6 +67,11 @@ def labels(rendering: Rendering) -> Iterator[str]:
     for timed in rendering.timeline.entries:
         words = " ".join(f"{rendering.name(timed)}: {timed.utterance.shown}".split())
         yield f"{rendering.seconds(timed.start):.6f}\t{rendering.seconds(timed.end):.6f}\t{words}\n"
+
+
+def _faded(pcm: bytes, frames: int) -> bytes:
+    """Stereo frames that begin and end in silence: a recording is not silent where somebody else begins."""
+    return samples.fade(samples.fade(pcm, frames, True, CHANNELS), frames, False, CHANNELS)
 
 
 def _silence(sound: BinaryIO, frames: int) -> None:

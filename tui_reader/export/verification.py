@@ -7,30 +7,26 @@ import json
 import wave
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_ledger import LARGEST, LedgerJson, ledger_path
+from tui_reader.export.finding import Finding
 from tui_reader.export.readback import is_exact, text_of, words
+from tui_reader.export.recording_check import check_recording
 from tui_reader.small_file import read_small
 
 _NEAR = 0.1
 """Seconds by which encoded sound may be longer or shorter, because codecs fill their last frame."""
 
 
-class Finding(NamedTuple):
-    """One thing that was checked."""
-
-    line: str
-    """What was found, as a sentence for the person."""
-    good: bool = True
-
-
-def verify(output: Path, document: Document | None = None) -> list[Finding]:
+def verify(
+    output: Path, document: Document | None = None, recording: Path | None = None, beside: Path | None = None
+) -> list[Finding]:
     """Check an exported file against the ledger beside it, and the ledger against `document`, if given.
 
-    Raises ReaderError if the file or its ledger cannot be read.
+    The sound is compared with the `recording`, or with that of the ledger's name beside the export or `beside`, the
+    document's file. Raises ReaderError if the file or its ledger cannot be read.
     """
     path = ledger_path(output)
     if not output.is_file():
@@ -47,6 +43,8 @@ def verify(output: Path, document: Document | None = None) -> list[Finding]:
             findings.append(_words(output, text, ledger))
         elif not chapters:
             findings += _sound(output, ledger)
+        folders = [output.parent, *([beside.parent] if beside else [])]
+        findings += check_recording(output, ledger, folders, recording)
         if document:
             findings.append(_same_document(document, ledger))
     except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
@@ -138,13 +136,15 @@ def _wav(output: Path, ledger: LedgerJson) -> Iterator[Finding]:
             rate, frame = file.getframerate(), file.getsampwidth() * file.getnchannels()
             yield _length(file.getnframes() / rate, ledger["seconds"], 1 / rate)
             at, wrong = 0, 0
+            recorded = bool(ledger.get("recording"))
             for start, end in _times(ledger["utterances"], rate):
-                wrong += any(file.readframes(max(0, start - at)))
+                wrong += any(file.readframes(max(0, start - at))) and not recorded
                 wrong += end > start and not any(file.readframes(end - start))
-                at = end
+                at = max(at, end)
             heard = len(ledger["utterances"])
             if file.getnframes() * frame and not wrong:
-                yield Finding(f"All {heard} utterances sound at the ledger's times, with silence between them.")
+                between = "" if recorded else ", with silence between them"
+                yield Finding(f"All {heard} utterances sound at the ledger's times{between}.")
             else:
                 yield Finding(f"At {wrong} of {heard} utterances, sound or silence differs from the ledger.", False)
     except (wave.Error, EOFError) as error:

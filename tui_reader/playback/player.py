@@ -225,7 +225,7 @@ class Player(BasePlayer):
         try:
             render(stretch.utterance, engine, making.casting, making.style, take, stretch.start, making.neighbours)
         except RecordingFailed as error:
-            self._tell(str(error))
+            self._tell(f"{error} The voices read on.")
             return False
         except EngineError as error:
             self._engines.replace(error)

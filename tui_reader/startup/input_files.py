@@ -42,6 +42,12 @@ class InputFiles:
         self._paths = {folded(file): file for file in (*files, *_library_files(library)) if file != rewritten}
         self._identities = {identity: file for file in self._paths.values() if (identity := identity_of(file))}
 
+    def add(self, file: Path) -> None:
+        """One more file that no output may be."""
+        self._paths[folded(file)] = file
+        if identity := identity_of(file):
+            self._identities[identity] = file
+
     def refuse(self, output: Path) -> None:
         """Raise UsageError for an output that is one of these files, or in the folder of the person's settings."""
         identity = identity_of(output)

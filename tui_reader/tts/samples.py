@@ -54,9 +54,14 @@ def peak(pcm: bytes) -> int:
     return audioop.max(pcm, WIDTH)
 
 
+def rms(pcm: bytes | memoryview) -> int:
+    """Root mean square, 0 to 32768."""
+    return audioop.rms(pcm, WIDTH)
+
+
 def rms_dbfs(pcm: bytes) -> float:
     """Root mean square in decibels of full scale: 0 is a full square wave, -infinity is silence."""
-    level = audioop.rms(pcm, WIDTH)
+    level = rms(pcm)
     return 20 * math.log10(level / FULL_SCALE) if level else -math.inf
 
 
@@ -108,6 +113,16 @@ def mix(one: bytes, other: bytes) -> bytes:
     """Both sounds at once, as long as the longer; what is too loud is held at full scale."""
     short, long = sorted((one, other), key=len)
     return audioop.add(short + bytes(len(long) - len(short)), long, WIDTH)
+
+
+def left_channel(pcm: bytes) -> bytes:
+    """The mono sound of the left channel of stereo frames."""
+    return audioop.tomono(pcm, WIDTH, 1, 0)
+
+
+def is_mono(pcm: bytes) -> bool:
+    """Whether both channels of stereo frames are the same."""
+    return left_channel(pcm) == audioop.tomono(pcm, WIDTH, 0, 1)
 
 
 def to_mono(pcm: bytes, width: int, channels: int, rate: int, wanted_rate: int) -> bytes:

@@ -6,7 +6,13 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.cli.argument_groups import add_document, add_narration, add_reading, make_reading_options
+from tui_reader.cli.argument_groups import (
+    add_document,
+    add_narration,
+    add_reading,
+    add_recording,
+    make_reading_options,
+)
 from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each, saying_how_to_go_on, telling_progress
@@ -67,6 +73,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "setting citation.",
     )  # fmt: skip
     add_narration(parser)
+    add_recording(parser)
     add_reading(parser)
 
 

@@ -14,6 +14,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The exported file, and the document that it should be of."""
     parser.add_argument("output", metavar="OUT", type=Path, help="The exported file, with its ledger beside it.")
     add_document(parser, "The document it was made from, to compare them.")
+    parser.add_argument(
+        "--audio", metavar="SOUND", type=Path, help="The recording it was made from, if it is not beside it or FILE."
+    )
     add_reading(parser)
 
 
@@ -23,7 +26,7 @@ def run(arguments: Namespace) -> int:
     from tui_reader.startup.find_document import open_document
 
     document = open_document(arguments.file, make_reading_options(arguments))[0] if arguments.file else None
-    findings = verify(arguments.output, document)
+    findings = verify(arguments.output, document, arguments.audio, arguments.file)
     for finding in findings:
         print_lines([finding.line])
     return 0 if all(finding.good for finding in findings) else 1

@@ -33,7 +33,8 @@ class Encoding(NamedTuple):
     """Of the encoder."""
     container_options: dict[str, str] = {}  # noqa: RUF012
     bit_rate: int = 0
-    """Bits per second; 0 leaves it to the encoder."""
+    """Bits per second for one voice at a time; twice as many where two channels are recorded. 0 leaves it to the
+    encoder."""
     sample_rate: int = 0
     """Hz; 0 for that of the rendering."""
     cover: bool = True
@@ -58,7 +59,8 @@ def encode(file: BinaryIO, rendering: Rendering, encoding: Encoding) -> None:
     """Encode a rendering into `file`, with chapters, tags and cover. Raises as `open_container` does."""
     with open_container(file, rendering, encoding) as (container, stream):
         context = stream.codec_context
-        resampler = pyav().AudioResampler(context.format, "stereo", context.sample_rate, context.frame_size or None)
+        layout, length = _layout(rendering), context.frame_size or None
+        resampler = pyav().AudioResampler(context.format, layout, context.sample_rate, length)
         for frame in _resampled(resampler, frames(rendering)):
             container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
@@ -71,13 +73,14 @@ def open_container(file: BinaryIO, rendering: Rendering, encoding: Encoding) -> 
     Raises ReaderError where PyAV is missing or FFmpeg refuses, OSError where `file` cannot be written.
     """
     av = pyav()
-    rate = encoding.sample_rate or rendering.timeline.sample_rate
+    rate = encoding.sample_rate or _rate(encoding.codec, rendering.timeline.sample_rate)
     try:
         options = _SAME_BYTES | encoding.container_options
         with av.open(file, "w", format=encoding.container, options=options) as container:
-            stream = container.add_stream(encoding.codec, rate=rate, layout="stereo", options=dict(encoding.options))
+            layout, coding = _layout(rendering), dict(encoding.options)
+            stream = container.add_stream(encoding.codec, rate=rate, layout=layout, options=coding)
             if encoding.bit_rate:
-                stream.bit_rate = encoding.bit_rate
+                stream.bit_rate = encoding.bit_rate * (2 if rendering.recorded and layout == "stereo" else 1)
             told = tags(rendering)
             metadata = stream.metadata if encoding.container == "ogg" else container.metadata
             metadata.update(told)
@@ -95,6 +98,17 @@ def open_container(file: BinaryIO, rendering: Rendering, encoding: Encoding) -> 
         if isinstance(error, OSError) and error.errno and error.strerror:
             raise OSError(error.errno, error.strerror) from None
         raise ReaderError(f"FFmpeg cannot write {encoding.container}: {error}.") from None
+
+
+def _layout(rendering: Rendering) -> str:
+    """FFmpeg's name of the channels that are written."""
+    return "mono" if rendering.channels == 1 else "stereo"
+
+
+def _rate(codec: str, wanted: int) -> int:
+    """The sample rate in Hz, of those that an encoder has, which loses nothing of `wanted` Hz, or the highest."""
+    rates: list[int] = pyav().Codec(codec, "w").audio_rates or [wanted]
+    return min((rate for rate in rates if rate >= wanted), default=max(rates))
 
 
 def _attach(container: Any, picture: bytes) -> None:

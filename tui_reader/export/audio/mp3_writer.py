@@ -40,5 +40,6 @@ MP3 = Encoding(
 
 def write(file: BinaryIO, rendering: Rendering) -> None:
     """Write the rendering into `file`. Raises ReaderError where PyAV is missing or FFmpeg refuses, OSError."""
-    encode_mp3 = lame_encoder.encode if lame_encoder.is_available(rendering.timeline.sample_rate) else encode
+    on_cores = not rendering.recorded and lame_encoder.is_available(rendering.timeline.sample_rate)  # cuts in silence
+    encode_mp3 = lame_encoder.encode if on_cores else encode
     encode_below_peak(file, rendering, encode_mp3, MP3)

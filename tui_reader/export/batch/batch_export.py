@@ -80,6 +80,8 @@ def export_many(
     """
     if not options.formats:
         raise UsageError("An export of many documents needs --format, such as --format m4b,epub.")
+    if reading_options.audio:
+        raise UsageError("--audio is for one document; of many, each has the recording that is beside it.")
     if options.output.exists() and not options.output.is_dir():
         raise UsageError(f"{options.output} is a file; to export many documents, name a folder.")
     ending = {format.name: format.ending for format in OUTPUT_FORMATS}.get(options.formats[0], "")
@@ -155,7 +157,7 @@ class _Batch:
         output = self._options.output / (name + self._ending)
         options, own = self._options._replace(output=output), InputFiles([found.source], self._reading_options.library)
         try:
-            job = export_job_of(found.document, own, self._library, self._reading_options, options)
+            job = export_job_of(found.document, found.source, own, self._library, self._reading_options, options)
             work = work_id(job, name)
             if self._log.has(work):
                 yield BatchResult(name, DocumentOutcome.DONE_BEFORE, self._total)

@@ -29,17 +29,26 @@ NAME = ".tui-reader-export.jsonl"
 
 
 def work_id(job: ExportJob, name: str) -> str:
-    """A hash that changes with everything the files depend on: document, voices, style, settings, options and `name`.
+    """A hash that changes with everything the files depend on: document, recording, voices, style, settings, options.
 
-    `name` is what the document's files are called in the folder of the exports.
+    It changes with `name` too, which is what the document's files are called in the folder of the exports.
     """
     document, choices = job.document, job.narration.options
     work = (
         __version__, document.key, document.people, document.unmarked, document.lexicon,
         choices._replace(only=frozenset()), sorted(choices.only), sorted(job.cast.voices.items()), job.style,
-        job.settings.engine, job.options._replace(output=Path(name)), _content(own_file()),
+        job.settings.engine, job.options._replace(output=Path(name)), _content(own_file()), _recording(job),
     )  # fmt: skip
     return hashlib.sha256(repr(work).encode()).hexdigest()
+
+
+def _recording(job: ExportJob) -> object:
+    """What tells one recording from another, and how the document's times are corrected."""
+    try:
+        found = job.recording.stat() if job.recording else None
+    except OSError:
+        found = None
+    return found and (found.st_size, found.st_mtime_ns), job.correction
 
 
 def _content(path: Path) -> bytes:

@@ -104,7 +104,7 @@ class Exporting:
 
         try:
             inputs = InputFiles([reading.place.path], session.options.library)
-            job = export_job_of(reading.document, inputs, session.library, session.options, options)
+            job = export_job_of(reading.document, reading.place.path, inputs, session.library, session.options, options)
             with export_progress.telling(tell):
                 done = write_job(job)
         except ReaderError as error:

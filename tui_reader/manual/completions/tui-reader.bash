@@ -67,8 +67,8 @@ _tui_reader() {
             # made: options
             open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --audio --no-audio --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library --version" ;;
             play) options="-h --help --captions --from --only --notes --audio --no-audio --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
-            export) options="-h --help -o --output --format --from --until --loudness --times --word-times --ledger --jobs --scheduler --stems --text-only --licence --cite --only --notes --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
-            verify) options="-h --help --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            export) options="-h --help -o --output --format --from --until --loudness --times --word-times --ledger --jobs --scheduler --stems --text-only --licence --cite --only --notes --audio --no-audio --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            verify) options="-h --help --audio --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             stats) options="-h --help --json --svg --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             people) options="-h --help --split-turn --join-turn --turn --keep --unmark --split --merge --name --role --kind --voice --forget --share --everywhere --all --json --said -o --output --same --undo --take --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;

@@ -49,8 +49,8 @@ complete -c tui-reader -n '__tui_reader_at open' -l cursor -r -f -a 'hide show s
 complete -c tui-reader -n '__tui_reader_at open' -l keys -r -f -a 'key line' -d 'With --plain: how commands are typed: key is single keys, line is lines ended with Enter.'
 complete -c tui-reader -n '__tui_reader_at open' -l speak -d 'With --plain: start with the program\'s voices on.'
 complete -c tui-reader -n '__tui_reader_at open play serve' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part ("part 2").'
-complete -c tui-reader -n '__tui_reader_at open play' -l audio -r -f -d 'The recording of the document, to be heard in step with its words; without it, one found beside FILE.'
-complete -c tui-reader -n '__tui_reader_at open play' -l no-audio -d 'Use voices, even where a recording is found beside FILE.'
+complete -c tui-reader -n '__tui_reader_at open play export' -l audio -r -f -d 'The recording of the document, to be heard in step with its words; without it, one found beside FILE.'
+complete -c tui-reader -n '__tui_reader_at open play export' -l no-audio -d 'Use voices, even where a recording is found beside FILE.'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l no-sound -d 'Play no sound, but move on at the pace of speech.'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l device -r -f -d 'Sound device, by a part of its name; doctor lists the devices.'
 complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats people bookmarks voices serve doctor' -l engine -r -f -a 'auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet' -d 'Speech engine, such as natural, espeak or pyttsx3.'
@@ -83,6 +83,7 @@ complete -c tui-reader -n '__tui_reader_at export' -l licence -r -f -d 'Terms of
 complete -c tui-reader -n '__tui_reader_at export' -l cite -d 'Cite the document where its source is named: plain, chicago, bibtex or csl-json; without STYLE as in the setting citation.'
 complete -c tui-reader -n '__tui_reader_at verify' -F
 complete -c tui-reader -n '__tui_reader_at verify' -F
+complete -c tui-reader -n '__tui_reader_at verify' -l audio -r -f -d 'The recording it was made from, if it is not beside it or FILE.'
 complete -c tui-reader -n '__tui_reader_at inspect stats' -l json -d 'As JSON, for programs.'
 complete -c tui-reader -n '__tui_reader_at inspect' -l ledger -d 'List every character as spoken, skipped (and why) or structure.'
 complete -c tui-reader -n '__tui_reader_at inspect' -l why -r -f -d 'Tell only why line number LINE of the file does or does not hold a speaker\'s label.'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -67,6 +68,17 @@ class Alignment:
         """When the last words of the document are over, in seconds of the recording."""
         ends = (time.start if time.end is None else time.end for time in self.document.times)
         return self.correction.seconds(max(ends, default=0.0))
+
+    def room(self, span: RecordedSpan) -> tuple[float, float]:
+        """Seconds before and after a span in which, by the file's times, nobody says anything else."""
+        times, seconds = self.document.times, self.correction.seconds
+        before = after = math.inf
+        if span.first > 0:
+            end = times[span.first - 1].end
+            before = 0.0 if end is None else max(0.0, span.begin - seconds(end))
+        if span.last + 1 < len(times):
+            after = max(0.0, seconds(times[span.last + 1].start) - span.until)
+        return before, after
 
     def _span(self, utterance: Utterance) -> RecordedSpan | None:
         if utterance.offset is None or utterance.beside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -61,14 +62,18 @@ class _Part(NamedTuple):
 class RecordingEngine:
     """An `Engine` and a `RecordedEngine`, at the recording's sample rate."""
 
-    def __init__(self, engine: Engine, recording: Recording, source: SoundSource) -> None:
-        """`engine` says what `recording` lacks; `source` is the opened recording. Both are closed with this one."""
+    def __init__(self, engine: Engine, recording: Recording, source: SoundSource, whole: bool = False) -> None:
+        """`engine` says what `recording` lacks; `source` is the opened recording. Both are closed with this one.
+
+        `whole`: what is before the first words and after the last is heard too, and every pause as long as it is.
+        """
         self.name = engine.name
         self.sample_rate = source.sample_rate
         seconds = source.frames / source.sample_rate
         notice = f"With the recording {recording.path.name}, {length(seconds)}. {engine.abilities.notice}"
         self.abilities = replace(engine.abilities, streams=True, notice=notice.rstrip())
         self._engine, self._recording, self._source = engine, recording, source
+        self._whole, self._longest_gap = whole, math.inf if whole else LONGEST_GAP
         self._failed = False
         self._reached: tuple[Utterance, int] | None = None
         """The last utterance after which the recording went on, and the frame up to which it was played."""
@@ -114,7 +119,7 @@ class RecordingEngine:
                 return given
         speech = min(given, part.speech_end - part.begin)
         self._reached = None if part.is_left else (utterance, part.end)
-        if part.is_left:
+        if part.is_left and neighbours.after:
             take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
         return speech
 
@@ -143,6 +148,7 @@ class RecordingEngine:
     ) -> _Part:
         """What is played for an utterance that is in the recording at `span`."""
         begin, until = self._frame(span.begin), self._frame(span.until)
+        lead, trail = (round(min(LEAD, room) * self.sample_rate) for room in alignment.room(span))
         before = self._span(alignment, neighbours.before, style)
         reached = self._reached[1] if self._reached and self._reached[0] == neighbours.before else None
         goes_on = start == 0 and before is not None and before.joins(span) and reached is not None
@@ -151,13 +157,17 @@ class RecordingEngine:
             begin = next((self._frame(word.begin) for word in span.words if word.end > place), begin)
         elif goes_on and reached is not None:
             begin = reached
+        elif self._whole and neighbours.before is None:
+            begin = 0
         else:
-            begin = self._frame(max(0.0, span.begin - LEAD))
+            begin = max(0, begin - lead)
         until = max(begin, until)
         after = self._span(alignment, neighbours.after, style)
-        if after and span.joins(after) and self._frame(after.begin) - until <= LONGEST_GAP * self.sample_rate:
+        if after and span.joins(after) and self._frame(after.begin) - until <= self._longest_gap * self.sample_rate:
             return _Part(begin, until, max(until, self._frame(after.begin)), goes_on, False)
-        end = min(until + round(LEAD * self.sample_rate), self._source.frames)
+        if self._whole and neighbours.after is None:
+            return _Part(begin, until, self._source.frames, goes_on, True)
+        end = min(until + trail, self._source.frames)
         return _Part(begin, end, end, goes_on, True)
 
     def _read(self, part: _Part, style: SpeechStyle) -> Iterator[bytes]:
@@ -168,10 +178,10 @@ class RecordingEngine:
             if part.end - at - frames < fade:
                 frames = part.end - at
             pcm = self._source_frames(at, frames)
-            if at == part.begin and not part.goes_on:
+            if at == part.begin > 0 and not part.goes_on:
                 pcm = samples.fade(pcm, fade, up=True, channels=CHANNELS)
             at += frames
-            if at == part.end and part.is_left:
+            if at == part.end < self._source.frames and part.is_left:
                 pcm = samples.fade(pcm, fade, up=False, channels=CHANNELS)
             yield pcm if style.stereo else samples.centred(pcm)
 
@@ -181,7 +191,7 @@ class RecordingEngine:
             pcm = self._source.read(at, frames)
         except EngineError as error:
             self._failed = True
-            raise RecordingFailed(f"{error} The voices read on.") from None
+            raise RecordingFailed(str(error)) from None
         return pcm + bytes(frames * FRAME_BYTES - len(pcm))
 
 

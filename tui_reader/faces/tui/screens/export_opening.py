@@ -27,4 +27,4 @@ def export_screen(host: ScreenHost, reading: Reading, form: str) -> ExportScreen
 def _job(host: ScreenHost, reading: Reading, choice: ExportChoice) -> ExportJob:
     """The job of a choice. Raises ReaderError."""
     inputs = InputFiles([reading.place.path], host.options.library)
-    return export_job_of(reading.document, inputs, reading.library, host.options, choice.options)
+    return export_job_of(reading.document, reading.place.path, inputs, reading.library, host.options, choice.options)

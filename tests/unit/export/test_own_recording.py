@@ -1,0 +1,176 @@
+"""Exports with the document's own recording: what is heard, at which times, and what is told of it."""
+
+from __future__ import annotations
+
+import json
+import wave
+from array import array
+from pathlib import Path
+from typing import Any
+
+import pysubs2
+import pytest
+
+from tests.support.exports import TONE, names
+from tests.support.recordings import read_vtt, write_tones
+from tui_reader.cli.main import main
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.export.export_document import Exported, export_document
+from tui_reader.export.export_options import ExportOptions
+from tui_reader.export.verification import verify
+from tui_reader.library import open_library
+from tui_reader.playback.recording.time_correction import SyncPoint
+
+RATE = 8000
+CUES = ("1 2.5 <v Ann>Good morning to you.", "3 4 <v Ben>It is cold.", "4 5.5 <v Ann>Then sit down.", "6 7 <v Ben>Yes.")
+HEARD = ((1.0, 2.5, 9000), (3.0, 4.0, 7000), (4.0, 5.5, 11_000), (6.0, 7.0, 5000))
+SPEED_1 = TONE._replace(speed=1.0)
+
+
+@pytest.fixture
+def recorded(tmp_path: Path) -> Path:
+    """A transcript with its recording of 8 seconds beside it, in a folder of its own."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    read_vtt(folder, *CUES)
+    write_tones(folder / "talk.wav", 8.0, *HEARD)
+    return folder / "talk.vtt"
+
+
+def exported(talk: Path, output: Path, **options: Any) -> Exported:
+    """The talk with its recording."""
+    return export_document(talk, ExportOptions(output, **options), SPEED_1)
+
+
+def samples_of(path: Path) -> array[int]:
+    with wave.open(str(path)) as file:
+        return array("h", file.readframes(file.getnframes()))
+
+
+def cues(path: Path) -> list[tuple[float, float]]:
+    return [(one.start / 1000, one.end / 1000) for one in pysubs2.load(str(path))]
+
+
+def test_the_whole_is_the_recording_as_it_is_with_its_rate_channel_and_times(recorded: Path, folder: Path) -> None:
+    done = exported(recorded, folder / "out", formats=("wav", "vtt"))
+    with wave.open(str(folder / "out.wav")) as file:
+        assert (file.getnchannels(), file.getframerate()) == (1, RATE)
+    assert samples_of(folder / "out.wav") == samples_of(recorded.with_suffix(".wav"))
+    assert cues(folder / "out.vtt") == [(1.0, 2.5), (3.0, 4.0), (4.0, 5.5), (6.0, 7.0)]
+    assert "from talk.vtt, with the recording talk.wav, 8 s." in done.line
+
+
+def test_a_clip_is_cut_at_its_words_with_fades_and_its_captions_begin_at_0(recorded: Path, folder: Path) -> None:
+    exported(recorded, folder / "clip", formats=("wav", "vtt"), first=2, last=2)
+    heard, whole = samples_of(folder / "clip.wav"), samples_of(recorded.with_suffix(".wav"))
+    lead = round(0.03 * RATE)  # before it nobody speaks, after it somebody does at once
+    assert len(heard) == RATE + lead
+    assert heard[200:-200] == whole[3 * RATE - lead + 200 : 4 * RATE - 200]
+    assert heard[0] == 0
+    assert abs(heard[-1]) <= abs(whole[4 * RATE - 1]) // 8 + 1
+    assert cues(folder / "clip.vtt") == [(0.0, 1.03)]
+
+
+def test_one_side_alone_leaves_the_other_out(recorded: Path, folder: Path) -> None:
+    export_document(recorded, ExportOptions(folder / "out.wav"), SPEED_1._replace(only=("Ben",)))
+    heard = samples_of(folder / "out.wav")
+    assert 2 * RATE < len(heard) < 3.5 * RATE
+    assert max(heard) < 7500
+
+
+def test_stems_are_silent_where_others_are_heard(recorded: Path, folder: Path) -> None:
+    exported(recorded, folder / "out.wav", stems=True)
+    ben = samples_of(folder / "out.Ben.wav")
+    assert len(ben) == 8 * RATE
+    assert not any(ben[: 3 * RATE])
+    assert not any(ben[4 * RATE : 6 * RATE])
+    assert max(ben[3 * RATE : 4 * RATE]) > 6000
+
+
+def test_what_the_recording_lacks_is_said_by_a_voice_and_the_ledger_tells_both(recorded: Path, folder: Path) -> None:
+    read_vtt(recorded.parent, *CUES, "70 71 <v Ann>Nobody recorded this.")
+    exported(recorded, folder / "out.wav", ledger=True)
+    ledger = json.loads((folder / "out.ledger.json").read_bytes())
+    assert [one.get("recorded") for one in ledger["utterances"]] == [
+        [1.0, 2.5], [3.0, 4.0], [4.0, 5.5], [6.0, pytest.approx(7.03)], None,
+    ]  # fmt: skip
+    assert [one["voice"] is None for one in ledger["utterances"]] == [True] * 4 + [False]
+    assert (ledger["recording"]["name"], ledger["engine"]) == ("talk.wav", "tone")
+    page = (folder / "out.ledger.txt").read_text()
+    assert "Heard from talk.wav, SHA-256 " in page
+    assert " and spoken by tone, " in page
+    assert "Ben: recorded\nAnn: voice " in page.replace("Ann: recorded\n", "")
+
+
+def test_verify_finds_an_export_in_step_with_its_recording(recorded: Path, folder: Path) -> None:
+    exported(recorded, folder / "out", formats=("wav", "vtt"), ledger=True)
+    found = [one.line for one in verify(folder / "out.wav", beside=recorded)]
+    assert "In step with talk.wav at all 4 places that were compared, within 0 ms." in found
+    assert all(one.good for name in ("out.wav", "out.vtt") for one in verify(folder / name, beside=recorded))
+    assert any("was not compared" in one.line and one.good for one in verify(folder / "out.wav"))
+    other = write_tones(folder / "other.wav", 8.0, (1.0, 2.0, 9000))
+    assert [one.line for one in verify(folder / "out.wav", recording=other) if not one.good] == [
+        f"It was not made from {other}, but from another recording."
+    ]
+
+
+def test_verify_finds_an_export_that_is_late(recorded: Path, folder: Path) -> None:
+    exported(recorded, folder / "out.wav", ledger=True)
+    write_tones(folder / "out.wav", 8.0, *((start + 0.1, end + 0.1, height) for start, end, height in HEARD))
+    bad = [one.line for one in verify(folder / "out.wav", beside=recorded) if not one.good]
+    assert "Out of step with talk.wav at 4 of 4 places; at 1.0 s it is +100 ms off." in bad
+
+
+def test_captions_are_at_the_corrected_times_unless_those_of_the_file_are_wanted(recorded: Path, folder: Path) -> None:
+    with open_library(SPEED_1.library) as library:
+        key = read_vtt(recorded.parent, *CUES).key
+        library.recordings.keep_points(key, [SyncPoint(1.0, 1.5)])
+    exported(recorded, folder / "out.vtt")
+    exported(recorded, folder / "own.vtt", times="original")
+    assert cues(folder / "out.vtt")[0] == (1.5, 3.0)
+    assert cues(folder / "own.vtt")[0] == (1.0, 2.5)
+
+
+def test_voices_are_heard_where_they_are_wanted(recorded: Path, folder: Path) -> None:
+    options = ExportOptions(folder / "out.wav")
+    assert export_document(recorded, options, SPEED_1._replace(no_audio=True)).recording == ""
+    with open_library(SPEED_1.library) as library:
+        library.recordings.set_voices_instead(read_vtt(recorded.parent, *CUES).key, True)
+    assert export_document(recorded, options, SPEED_1).recording == ""
+    named = SPEED_1._replace(audio=recorded.with_suffix(".wav"))
+    assert export_document(recorded, options, named).recording == "talk.wav"
+
+
+def test_the_recording_is_never_written_over(recorded: Path) -> None:
+    for options in (SPEED_1, SPEED_1._replace(no_audio=True)):
+        with pytest.raises(UsageError, match="this command reads it"):
+            export_document(recorded, ExportOptions(recorded.with_suffix(".wav")), options)
+
+
+def test_a_file_that_is_no_sound_is_told_and_nothing_is_written(recorded: Path, folder: Path) -> None:
+    recorded.with_suffix(".wav").write_bytes(b"no sound at all")
+    with pytest.raises(ReaderError, match=r"talk\.wav .* --no-audio exports with voices\.$"):
+        exported(recorded, folder / "out.wav")
+    assert names(folder) == []
+
+
+def test_a_document_without_times_takes_no_recording(talk: Path, folder: Path) -> None:
+    write_tones(talk.with_suffix(".wav"), 2.0)
+    assert exported(talk, folder / "out.wav").recording == ""
+    with pytest.raises(UsageError, match="does not say when its words were said"):
+        named = SPEED_1._replace(audio=talk.with_suffix(".wav"))
+        export_document(talk, ExportOptions(folder / "two.wav"), named)
+
+
+def test_a_folder_has_each_document_with_its_own_recording(
+    recorded: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["export", str(recorded.parent), "-o", str(folder / "all"), "--format", "wav", "--engine", "tone"]
+    assert main(command) == 0
+    assert "with the recording talk.wav" in capsys.readouterr().err
+    assert main(command) == 0
+    assert "1 done before" in capsys.readouterr().err
+    write_tones(recorded.with_suffix(".wav"), 9.0, *HEARD)
+    assert main(command) == 0
+    assert "1 document written" in capsys.readouterr().err
+    assert main([*command, "--audio", str(recorded.with_suffix(".wav"))]) == 2

@@ -1,0 +1,88 @@
+"""The document's own recording in an export: which file it is, who plays it, what of it is heard as each utterance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.document.model import Document
+from tui_reader.errors import ReaderError, UsageError
+from tui_reader.library import Library
+from tui_reader.playback.timeline import TimedUtterance, Timeline
+from tui_reader.startup.reading_options import ReadingOptions
+
+if TYPE_CHECKING:
+    from tui_reader.playback.recording.recording import Recording
+    from tui_reader.tts.engine import Engine
+
+
+class RecordedPart(NamedTuple):
+    """The part of the recording that is heard as an utterance, in seconds from the start of that file."""
+
+    start: float
+    end: float
+    has_word_times: bool
+    """Whether the document's file says when its words were said; otherwise that is estimated."""
+
+
+def recording_of(document: Document, path: Path | None, library: Library, options: ReadingOptions) -> Path | None:
+    """The recording of a document at `path`: the one that is named, that was chosen before, or that is found beside it.
+
+    None for a document that does not say when its words were said. Raises UsageError where one is named for it.
+    """
+    if not document.times:
+        if options.audio:
+            raise UsageError(f"--audio {options.audio}: {document.name} does not say when its words were said.")
+        return None
+    if options.audio:
+        return options.audio
+    chosen = library.recordings.chosen(document.key)
+    if chosen and chosen.is_file():
+        return chosen
+    from tui_reader.startup.find_recording import find_recording
+
+    return find_recording(document, path).path if path else None
+
+
+def recording_engine(engine: Engine, recording: Recording, whole: bool) -> Engine:
+    """An engine that plays the recording, and has `engine` say what it lacks; both are closed together.
+
+    `whole`: what is before the first words and after the last is heard too, and every pause as long as it is. Raises
+    ReaderError where the recording cannot be opened; `engine` is closed then.
+    """
+    from tui_reader.playback.recording.open_sound import open_sound
+    from tui_reader.playback.recording.recording_engine import RecordingEngine
+
+    try:
+        return RecordingEngine(engine, recording, open_sound(recording.path), whole)
+    except ReaderError as error:
+        engine.close()
+        raise ReaderError(f"{error} --no-audio exports with voices.") from None
+
+
+def without_lead(timeline: Timeline) -> Timeline:
+    """The timeline of a whole recording: its first utterance begins with its words, and not with the recording."""
+    first, *others = timeline.entries
+    if not first.words:
+        return timeline
+    lead = first.words[0].frame
+    words = tuple(
+        word._replace(frame=word.frame - lead, until=None if word.until is None else word.until - lead)
+        for word in first.words
+    )
+    return replace(timeline, entries=(replace(first, start=first.start + lead, words=words), *others))
+
+
+def recorded_parts(recording: Recording, timeline: Timeline, speed: float) -> tuple[RecordedPart | None, ...]:
+    """For each utterance of a timeline the part of the recording that is heard, None where it was synthesised."""
+
+    def part(timed: TimedUtterance) -> RecordedPart | None:
+        span = recording.alignment.span(timed.utterance)
+        if not span or not timed.words or timed.words[0].until is None:  # a voice's words have no ends
+            return None
+        seconds = speed / timeline.sample_rate
+        start = span.words[0].begin - timed.words[0].frame * seconds
+        return RecordedPart(start, start + (timed.end - timed.start) * seconds, span.has_word_times)
+
+    return tuple(map(part, timeline.entries))
