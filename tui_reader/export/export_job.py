@@ -102,10 +102,14 @@ class ExportJob:
 
         return is_wanted
 
-    def open_engine(self) -> Engine:
-        """The engine that makes the sound; close it afterwards. Raises EngineError if it cannot be started."""
+    def open_engine(self, whole: bool = False) -> Engine:
+        """The engine that makes the sound; close it afterwards.
+
+        `whole`: of a recording also what is before the first words and after the last. Raises EngineError if it cannot
+        be started, ReaderError where the recording cannot be opened.
+        """
         engine, recording = open_engine(self.settings.engine), self.open_recording()
-        return recording_engine(engine, recording, self.is_whole_recording) if recording else engine
+        return recording_engine(engine, recording, whole) if recording else engine
 
     def open_recording(self) -> Recording | None:
         """The recording in step with the document, if it has one; nothing is read of it yet."""

@@ -69,7 +69,7 @@ def _told(blocks: Sequence[Sequence[Utterance]]) -> Iterator[_Block]:
 
 
 def _render_block(job: ExportJob, block: _Block, sound: BinaryIO | None) -> _Part:
-    engine = job.open_engine()
+    engine = job.open_engine(job.is_whole_recording)
     try:
         write = sound.write if sound else _nowhere
         timeline = render_all(block, engine, job.cast, job.style, write)

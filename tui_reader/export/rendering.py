@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import BinaryIO
 
@@ -76,6 +76,10 @@ def render_job(job: ExportJob, sound: BinaryIO | None = None, processes: int = 1
     if job.is_whole_recording:
         timeline = without_lead(timeline)
     recorded = recorded_parts(recording, timeline, job.style.speed)
+    if recorded[-1] and not job.is_whole_recording:  # a clip ends with its last word, without a pause
+        timeline = replace(timeline, frames=timeline.entries[-1].end)
+        if sound:
+            sound.truncate(timeline.frames * FRAME_BYTES)
     word_times = all(part.has_word_times if part else word_times for part in recorded)
     channels = 1 if sound and _is_mono(sound) else samples.CHANNELS
     return Rendering(job, timeline, word_times, sound, processes, recorded=recorded, channels=channels)

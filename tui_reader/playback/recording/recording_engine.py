@@ -119,7 +119,7 @@ class RecordingEngine:
                 return given
         speech = min(given, part.speech_end - part.begin)
         self._reached = None if part.is_left else (utterance, part.end)
-        if part.is_left and neighbours.after:
+        if part.is_left:
             take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
         return speech
 

@@ -58,7 +58,8 @@ class Opened:
         document, job = self.document, self.job
         said = (document.key, document.people, document.unmarked, document.corrections, document.lexicon)
         how = (job.narration.options, job.settings.engine, job.style, sorted(job.cast.voices.items()), _own_words())
-        return blake2b(repr((said, how)).encode("utf-8", "replace"), digest_size=9).hexdigest()
+        heard = (job.recording, job.correction)
+        return blake2b(repr((said, how, heard)).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
 
 class OpenDocuments:
@@ -78,7 +79,7 @@ class OpenDocuments:
         where, printed, found = find_as_printed(self._path(job), self.library, options)
         place = Place(printed, where, self.library, keep=False)
         inputs = InputFiles([where], options.library)
-        export = export_job_of(place.document, inputs, self.library, options, ExportOptions(Path("page.html")))
+        export = export_job_of(place.document, where, inputs, self.library, options, ExportOptions(Path("page.html")))
         told = [*export.notices, *found, *place.document.warnings]
         opened = Opened(place, export, [*told, *spoken_language_notices(place.document, export.settings)])
         self._keep(job.document, opened)
