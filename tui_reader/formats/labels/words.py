@@ -106,7 +106,7 @@ COUNTED_FIELDS = _set(
 OPEN_ENDS = _set("to are is was were the of that with as include includes")
 """End a piece of a sentence that goes on behind a colon, and no name."""
 
-PEOPLE_FIELDS = _set("guest guests author editor translator producer publisher cc ps re chair guest scribe")
+PEOPLE_FIELDS = _set("page time guest guests author editor translator producer publisher cc ps re chair guest scribe")
 """Fields that can also be a speaker: so when used again and again."""
 
 SPEECH_VERBS = _set(

@@ -80,3 +80,16 @@ def test_settings_with_short_values_are_no_dialogue() -> None:
     text = "Agent: *\n\nDisallow: /a/\n\n" * 6
     labels = [turn.label.text for turn in parse(text, "settings.txt", "0" * 64).turns]
     assert not labels
+
+
+def test_a_page_who_speaks_often_is_a_speaker_and_a_number_of_a_page_is_none() -> None:
+    spoken = [f"{who}: That is {word} of us." for word in ("all", "some", "most", "each") for who in ("PAGE", "KING")]
+    assert [turn.label and turn.label.text for turn in parse("\n\n".join(spoken), "a.txt", "").turns] == [
+        "PAGE",
+        "KING",
+    ] * 4
+    numbered = [f"PAGE: {i}\n\nANNE: That is all.\n\nKING: So it is." for i in range(1, 6)]
+    assert {turn.label and turn.label.text for turn in parse("\n\n".join(numbered), "a.txt", "").turns} == {
+        "ANNE",
+        "KING",
+    }
