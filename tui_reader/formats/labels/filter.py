@@ -61,7 +61,7 @@ class LabelFilter:
         self._hits = hits
         self._paragraphs = paragraphs
         self._named = named
-        self._tally = Tally(convention, hits, len(paragraphs), timed)
+        self._tally = Tally(text, convention, hits, len(paragraphs), timed)
         self._frequent: set[str] = set()
         """Keys that are labels by their use."""
         self._often: set[str] = set()

@@ -23,9 +23,14 @@ class Tally:
     """The labels of one convention's hits; a key is a label folded, so that two prints of one are counted together."""
 
     def __init__(
-        self, convention: Convention, hits: Mapping[int, LabelCandidate], paragraphs: int, timed: Collection[int]
+        self,
+        text: str,
+        convention: Convention,
+        hits: Mapping[int, LabelCandidate],
+        paragraphs: int,
+        timed: Collection[int],
     ) -> None:
-        """`hits` are by index of the paragraph; `timed` are indices of those with a time before them.
+        """`hits` are by index of the paragraph in `text`; `timed` are indices of those with a time before them.
 
         `paragraphs` is how many there are.
         """
@@ -39,11 +44,19 @@ class Tally:
         for label, key in self.keys.items():
             self.labels_of.setdefault(key, []).append(label)
             self.uses[key] += self.printed[label]
-        self.figures = Counter([self.keys[found.text] for found in hits.values() if found.figure])
-        """By key: how often a figure follows, as in "SEC. 12"."""
         self.directed = {self.keys[one.text] for one in hits.values() if one.direction and not one.numbered}
         """Keys with a direction behind the name, at least once."""
         self.shapes = {label: shape(label) for label in self.keys}
+        fields = {label for label, looks in self.shapes.items() if looks.field}
+        self.figures = Counter(
+            [
+                self.keys[found.text]
+                for found in hits.values()
+                if found.figure
+                or (found.text in fields and text[found.speech : found.speech + 2].lstrip()[:1].isdigit())
+            ]
+        )
+        """By key: how often a figure follows, as in "SEC. 12", "Page: 3"."""
         led = [index for index in timed if index in hits]
         self._after_a_time = {self.keys[hits[index].text] for index in led}
         self.sure = convention.sure or 2 * len(led) > len(hits)
