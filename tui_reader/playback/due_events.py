@@ -39,7 +39,7 @@ class DueEvents:
             self._word += 1
         if self._word > reached:
             word = words[self._word - 1]
-            events.append(WordHeard(serial, position.stretch.utterance, word.start, word.end))
+            events.append(WordHeard(serial, position.stretch.utterance, word.start, word.end, word.is_estimated))
         if self._word < len(words):
             wait = (words[self._word].frame - position.frame) / sample_rate
         elif position.stretch.done:

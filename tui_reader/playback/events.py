@@ -39,6 +39,8 @@ class WordHeard:
     start: int
     """Characters into the utterance's printed text."""
     end: int
+    is_estimated: bool = False
+    """Whether it may be another word of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,7 +201,11 @@ class Track:
     def end(self) -> None:
         """Make the stretch that the device reads now the last; later ones are discarded."""
         self.exhausted = True
-        self.cursor.stretch.next = None
+        last = self.cursor.stretch
+        if last.next:  # a recording goes on in it
+            cut = max(0, last.frames - self._edge) * FRAME_BYTES
+            last.pcm[cut:] = samples.fade(bytes(last.pcm[cut:]), self._edge, up=False, channels=CHANNELS)
+        last.next = None
 
     def is_over(self, position: TrackPosition) -> bool:
         """Whether this is the end of the last sound."""

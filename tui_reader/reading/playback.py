@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class SpokenMark(NamedTuple):
-    """The word that is being said: the characters `start` to `end` of a page's text."""
+    """The word that is being said, or its sentence: the characters `start` to `end` of a page's text."""
 
     page: int
     """The index of the page."""
@@ -278,6 +278,8 @@ class Playback:
             self._place.position = Position(utterance.page, start)
             if heard.begins:
                 self._place.keep()
+            elif heard.is_estimated:
+                self.marked = SpokenMark(utterance.page, utterance.offset, utterance.offset + len(utterance.printed))
             else:
                 self.marked = SpokenMark(utterance.page, start, end)
         return True

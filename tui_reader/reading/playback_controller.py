@@ -35,6 +35,8 @@ class HeardSpan(NamedTuple):
     """The word's characters in the utterance's printed text."""
     begins: bool = False
     """Whether the utterance begins and no word of it is heard yet."""
+    is_estimated: bool = False
+    """Whether it may be another word of the utterance."""
 
 
 class PlaybackController:
@@ -203,7 +205,7 @@ class PlaybackController:
         if isinstance(event, Finished):
             return HeardSpan(None)
         if isinstance(event, WordHeard):
-            return HeardSpan(event.utterance, event.start, event.end)
+            return HeardSpan(event.utterance, event.start, event.end, is_estimated=event.is_estimated)
         return HeardSpan(event.utterance, begins=True)
 
     def was_silenced_by(self, event: Event) -> bool:

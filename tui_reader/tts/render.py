@@ -39,6 +39,8 @@ class Word(NamedTuple):
     end: int
     until: int | None = None
     """The frame at which it ends, if that is known."""
+    is_estimated: bool = False
+    """Whether the time is a guess from the sentence's, so that the sentence is marked and not the word."""
 
 
 class Sound(NamedTuple):

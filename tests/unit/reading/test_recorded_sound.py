@@ -177,3 +177,19 @@ def test_a_recording_that_is_left_out_is_not_heard(driver: RecordingDriver) -> N
 @pytest.mark.parametrize(("seconds", "told"), [(7.9, "0:07"), (751, "12:31"), (3751, "1:02:31"), (36_000, "10:00:00")])
 def test_a_time_is_told_as_players_show_it(seconds: float, told: str) -> None:
     assert clock(seconds) == told
+
+
+def test_the_sentence_is_marked_where_only_captions_have_times(library: Library, tmp_path: Path) -> None:
+    driver = RecordingDriver(library, read_vtt(tmp_path, "1 4 <v Ann>One two three. Four.", "4.5 6 <v Ben>Five."))
+    driver.reading.playback.play_or_pause()
+    driver.hear(1500)
+    assert driver.marked == "One two three."
+    assert driver.reading.place.position == Position(0, 8)
+
+
+def test_a_voice_is_heard_when_it_is_tried(driver: RecordingDriver) -> None:
+    ann = driver.reading.document.turns[0].speaker
+    driver.reading.snippets.audition(ann)
+    until(lambda: driver.device.running)
+    driver.device.turn(250)
+    assert driver.heard[200] > VOICE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from tui_reader.casting.voice import Voice
@@ -25,6 +26,14 @@ FADE = 0.008
 """Seconds of a fade where the recording is begun or left."""
 LEAD = 0.03
 """Seconds that are heard before the first word and after the last, where no other words are: times are not exact."""
+LISTENED = 10
+"""Seconds of speech by which the recording's loudness is known."""
+VOICES = -22.0
+"""dBFS (RMS) of the voices."""
+SOFTEST, LOUDEST = 0.25, 1.6
+"""The factors within which voices are made as loud as the recording."""
+SILENCE = -60.0
+"""dBFS (RMS) below which a recording's loudness says nothing."""
 BLOCK = 16_384
 """Frames that are read at once."""
 
@@ -71,7 +80,8 @@ class RecordingEngine:
         self.sample_rate = source.sample_rate
         seconds = source.frames / source.sample_rate
         notice = f"With the recording {recording.path.name}, {length(seconds)}. {engine.abilities.notice}"
-        self.abilities = replace(engine.abilities, streams=True, notice=notice.rstrip())
+        timed = any(time.is_word for time in recording.alignment.document.times)
+        self.abilities = replace(engine.abilities, word_marks=timed, streams=True, notice=notice.rstrip())
         self._engine, self._recording, self._source = engine, recording, source
         self._whole, self._longest_gap = whole, math.inf if whole else LONGEST_GAP
         self._failed = False
@@ -80,15 +90,14 @@ class RecordingEngine:
 
     def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
         """As `Engine.synthesise` says, by the other engine."""
-        self._engine.synthesise(text, voice, speed, _Resampler(self._engine.sample_rate, self.sample_rate, take))
+        self._engine.synthesise(text, voice, speed, self._matched(take))
 
     def pronounce(self, text: str, sounds: Sequence[Sounds], voice: Voice, speed: float, take: Take) -> None:
         """As `PhoneticEngine.pronounce` says; by the spelling where the other engine takes no sounds."""
         if not isinstance(self._engine, PhoneticEngine):
             self.synthesise(text, voice, speed, take)
             return
-        resampler = _Resampler(self._engine.sample_rate, self.sample_rate, take)
-        self._engine.pronounce(text, sounds, voice, speed, resampler)
+        self._engine.pronounce(text, sounds, voice, speed, self._matched(take))
 
     def close(self) -> None:
         """Close the engine and the recording."""
@@ -122,6 +131,25 @@ class RecordingEngine:
         if part.is_left:
             take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
         return speech
+
+    def _matched(self, take: Take) -> Take:
+        """Takes chunks of the other engine, and hands them on at the recording's rate, as loud as its speech."""
+        return _Matched(self._engine.sample_rate, self.sample_rate, self._gain, take)
+
+    @cached_property
+    def _gain(self) -> float:
+        """By how much voices are made louder, to be as loud as the recording's first speech."""
+        pcm, wanted = b"", LISTENED * self.sample_rate * FRAME_BYTES
+        seconds = self._recording.alignment.correction.seconds
+        try:
+            for time in self._recording.alignment.document.times:
+                if not time.is_word and time.end is not None and len(pcm) < wanted:
+                    begin, end = self._frame(seconds(time.start)), self._frame(seconds(time.end))
+                    pcm += self._source.read(begin, min(max(0, end - begin), LISTENED * self.sample_rate))
+        except EngineError:  # told when it is to be heard
+            pcm = b""
+        level = samples.rms_dbfs(pcm)
+        return min(LOUDEST, max(SOFTEST, 10 ** ((level - VOICES) / 20))) if level > SILENCE else 1.0
 
     def _span(self, alignment: Alignment, utterance: Utterance | None, style: SpeechStyle) -> RecordedSpan | None:
         """Where an utterance is in the recording; None where it is not to be heard from there."""
@@ -198,24 +226,29 @@ class RecordingEngine:
 def _words(span: RecordedSpan, utterance: Utterance, start: int, part: _Part, sample_rate: int) -> list[Word]:
     """When the words of a part are heard, in frames from its beginning; only those from character `start` spoken on."""
     first = utterance.printed_at(start)[0] if start else 0
+    guessed = not span.has_word_times
     last = max(0, part.end - part.begin - 1)
 
     def frame(seconds: float) -> int:
         return min(last, max(0, round(seconds * sample_rate) - part.begin))
 
-    return [Word(frame(word.begin), word.start, word.end, frame(word.until)) for word in span.words if word.end > first]
+    return [
+        Word(frame(word.begin), word.start, word.end, frame(word.until), guessed)
+        for word in span.words
+        if word.end > first
+    ]
 
 
-class _Resampler:
-    """Takes an engine's chunks and hands them on at another sample rate."""
+class _Matched:
+    """Takes an engine's chunks and hands them on at another sample rate, louder by a factor."""
 
-    def __init__(self, rate: int, wanted: int, take: Take) -> None:
-        self._rate, self._wanted, self._take = rate, wanted, take
+    def __init__(self, rate: int, wanted: int, gain: float, take: Take) -> None:
+        self._rate, self._wanted, self._gain, self._take = rate, wanted, gain, take
         self._state: samples.ResamplerState = None
 
     def __call__(self, chunk: Chunk) -> bool:
-        if self._rate == self._wanted:
-            return self._take(chunk)
-        pcm, self._state = samples.resampled(chunk.pcm, 1, self._rate, self._wanted, self._state)
+        pcm = samples.scale(chunk.pcm, self._gain)
+        if self._rate != self._wanted:
+            pcm, self._state = samples.resampled(pcm, 1, self._rate, self._wanted, self._state)
         marks = (mark._replace(sample=mark.sample * self._wanted // self._rate) for mark in chunk.marks)
         return self._take(Chunk(pcm, tuple(marks)))

@@ -1,0 +1,74 @@
+"""A document's recording as it reaches the ear: the word that is marked is the word that is heard."""
+
+from __future__ import annotations
+
+import math
+import time
+import wave
+from array import array
+from pathlib import Path
+from statistics import quantiles
+
+import pytest
+
+from tests.e2e.test_sound_at_the_sink import marked_words
+from tests.support.pty_program import PtyProgram
+from tests.support.sound_server import RATE, Recorder, SoundServer, stretches_of_sound
+from tests.support.terminal import READER
+
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+
+WORDS = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa".split()
+STARTS = [1.0 + 0.4 * number + 0.05 * (number % 3) for number in range(len(WORDS))]
+"""Seconds at which the words begin in the recording; each sounds for an eighth of a second."""
+SPEAKERS = ("Ann", "Ben")
+
+
+def make_talk(folder: Path) -> Path:
+    """A transcript of two turns whose words have times, and its recording beside it: a tone for each word."""
+    rate = 44_100
+    frames = array("h", bytes(4 * round(rate * (STARTS[-1] + 1))))
+    for number, start in enumerate(STARTS):
+        for frame in range(round(0.12 * rate)):
+            height = round(8000 * math.sin(2 * math.pi * (300 + 40 * number) * frame / rate))
+            frames[2 * (round(start * rate) + frame)] = frames[2 * (round(start * rate) + frame) + 1] = height
+    with wave.open(str(folder / "talk.wav"), "wb") as sound:
+        sound.setparams((2, 2, rate, 0, "NONE", ""))
+        sound.writeframes(frames.tobytes())
+    cues = []
+    for speaker, first in zip(SPEAKERS, (0, 8), strict=True):
+        words = " ".join(f"<{_clock(STARTS[at])}>{WORDS[at]}" for at in range(first, first + 8))
+        cues.append(f"{_clock(STARTS[first])} --> {_clock(STARTS[first + 7] + 0.2)}\n<v {speaker}>{words}.\n")
+    path = folder / "talk.vtt"
+    path.write_text("WEBVTT\n\n" + "\n".join(cues))
+    return path
+
+
+def _clock(seconds: float) -> str:
+    return f"00:00:{seconds:06.3f}"
+
+
+@pytest.mark.parametrize("speed", [1.0])
+def test_the_marked_word_is_the_heard_word(
+    speed: float, sound: SoundServer, recorder: Recorder, home: dict[str, str], tmp_path: Path
+) -> None:
+    command = [*READER, "--full", str(make_talk(tmp_path)), "--speed", str(speed)]
+    program = PtyProgram(command, home | sound.environment)
+    program.wait_for(b"alpha")
+    since, written = recorder.frames, len(program.writes)
+    program.press(b" ")
+    recorder.wait_for_sound()
+    end = time.monotonic() + 60
+    while not ("papa." in dict(marked_words(program.writes[written:])) and recorder.silent_for(0.6)):
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    program.close()
+    heard = [start for start, _ in stretches_of_sound(recorder.mono(since), 800, round(0.05 * RATE))]
+    assert len(heard) == len(WORDS)
+    marked = dict(reversed(marked_words(program.writes[written:])))
+    off = [
+        marked[word if word in marked else f"{word}."] - recorder.time_of(since + frame)
+        for word, frame in zip(WORDS, heard, strict=True)
+    ]
+    print(sorted(off))
+    assert quantiles(map(abs, off), n=20)[-1] <= 0.060, sorted(off)
