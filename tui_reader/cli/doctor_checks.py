@@ -182,7 +182,7 @@ def _voices() -> Iterator[str]:
         yield f"Your own voices are read from {own}."
 
 
-def _sound_device() -> Iterator[str]:
+def _sound_device(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
     from tui_reader.playback.miniaudio_device import device_names
     from tui_reader.playback.open_device import open_device
 
@@ -194,6 +194,11 @@ def _sound_device() -> Iterator[str]:
     else:
         yield "none"
         yield silence
+        if "SSH_CONNECTION" in environ:
+            yield (
+                "Over ssh, it is heard on the computer you sit at: "
+                "ssh HOST tui-reader play FILE --to - | mpv --no-terminal -"
+            )
 
 
 def _speech_dispatcher(environ: Mapping[str, str] = os.environ) -> Iterator[str]:

@@ -82,7 +82,7 @@ def check_options(options: ExportOptions) -> list[ExportTarget]:
     if options.loudness is not None and Needs.SOUND not in needs:
         raise UsageError(f"--loudness is for sound; {options.output} has none.")
     if options.loudness is not None or any(target.format.is_encoded for target in targets):
-        from tui_reader.export.audio.libav_encoder import pyav
+        from tui_reader.playback.pyav import pyav
 
         pyav()
     return targets

@@ -77,4 +77,11 @@ class Lost(Trouble):
     """Gives what it was playing and has not played; None where it was silent."""
 
 
-Event = Began | WordHeard | Finished | Trouble | Silenced | Asked
+@dataclass(frozen=True, slots=True)
+class StreamEnded:
+    """The stream that the sound is written to can take no more."""
+
+    error: Exception
+
+
+Event = Began | WordHeard | Finished | Trouble | Silenced | StreamEnded | Asked

@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from tui_reader.playback.player import Player
     from tui_reader.playback.player_protocol import PlayerProtocol
     from tui_reader.playback.recording.recording import Recording
+    from tui_reader.startup.reading_options import SoundStream
     from tui_reader.tts.engine import Engine
     from tui_reader.tts.render import Casting, SpeechStyle
 
 
 PostEvent = Callable[["Event"], None]
 """Takes an event of a player, in any thread."""
+
+
+MakePlayer = Callable[["Settings", bool, "Casting", "SpeechStyle", PostEvent], "PlayerProtocol"]
+"""Makes a player, as `make_player` does."""
 
 
 class EventRelay:
@@ -38,9 +43,10 @@ class EventRelay:
 class PlayerFactory:
     """Makes the first player when sound is first wanted, and the next one when that is lost."""
 
-    def __init__(self, settings: Settings, sound: bool, post: PostEvent) -> None:
-        """`sound` False: no device is opened, and no engine plays its sound by itself."""
-        self._sound, self._post = sound, post
+    def __init__(self, settings: Settings, sound: bool, post: PostEvent, stream: SoundStream | None = None) -> None:
+        """`sound` False: no device is opened, and no engine plays its sound by itself; nor does it with a `stream`, to
+        which the sound is written."""
+        self._sound, self._post, self._stream = sound, post, stream
         self.recording: Callable[[], Recording | None] = lambda: None
         """Gives the recording of the document that is read, where it has one."""
         self.take(settings)
@@ -48,13 +54,14 @@ class PlayerFactory:
     def take(self, settings: Settings) -> None:
         """Make the next player by these settings, even where one was lost before."""
         self._settings = settings
-        live = settings.engine in LIVE and self._sound
-        self._makers = [make_live_player, make_player] if live else [make_player]
+        live = settings.engine in LIVE and self._sound and not self._stream
+        make: MakePlayer = partial(make_player, stream=self._stream)
+        self._makers = [make_live_player, make] if live else [make]
 
     def __call__(self, casting: Casting, style: SpeechStyle) -> PlayerProtocol:
         """The next player; a recording is played by this program, whatever else speaks."""
         if recording := self.recording():
-            return make_player(self._settings, self._sound, casting, style, self._post, recording)
+            return make_player(self._settings, self._sound, casting, style, self._post, recording, self._stream)
         make = self._makers.pop(0) if len(self._makers) > 1 else self._makers[0]
         return make(self._settings, self._sound, casting, style, self._post)
 
@@ -66,10 +73,12 @@ def make_player(
     style: SpeechStyle,
     post: PostEvent,
     recording: Recording | None = None,
+    stream: SoundStream | None = None,
 ) -> Player:
     """A player with the engine that is set; should it fail, with espeak-ng, and then in silence at the pace of speech.
 
-    `sound` False: no device is opened. With a `recording` the engine says what that lacks.
+    `sound` False: no device is opened. With a `recording` the engine says what that lacks. To a `stream` the sound is
+    written, in place of a device.
     """
     from tui_reader.playback.open_device import open_device
     from tui_reader.playback.player import Player
@@ -78,6 +87,8 @@ def make_player(
     from tui_reader.tts.open_engine import open_engine
 
     def device(sample_rate: int) -> tuple[Device, str | None]:
+        if stream:
+            return _stream_device(stream, sample_rate, post), None
         if not sound:
             return SilentDevice(sample_rate), None
         return open_device(sample_rate, settings.buffer, settings.device)
@@ -92,6 +103,16 @@ def make_player(
 
         engines = [partial(with_recording, opener, recording, lambda line: post(Trouble(line))) for opener in engines]
     return Player(engines, device, casting, style, post)
+
+
+def _stream_device(stream: SoundStream, sample_rate: int, post: PostEvent) -> Device:
+    """The device that writes to a stream; it posts the error that ends it."""
+    from tui_reader.playback.events import StreamEnded
+    from tui_reader.playback.stream_device import StreamDevice
+    from tui_reader.playback.stream_encoding import ENCODERS
+
+    encoder = ENCODERS[stream.format](sample_rate)
+    return StreamDevice(sample_rate, encoder, stream.descriptor, lambda error: post(StreamEnded(error)))
 
 
 def make_live_player(

@@ -13,6 +13,14 @@ from tui_reader.settings import Settings, load_settings
 from tui_reader.tts.open_engine import ENGINES, LIVE, can_be_heard, default_engine
 
 
+class SoundStream(NamedTuple):
+    """Where sound goes that another program plays."""
+
+    descriptor: int
+    format: str
+    """A name in `stream_encoding.ENCODERS`."""
+
+
 class ReadingOptions(NamedTuple):
     """What the command line asks for; None where it says nothing. It wins over the settings."""
 
@@ -48,6 +56,8 @@ class ReadingOptions(NamedTuple):
     """Whether no recording is heard."""
     device: str | None = None
     """Part of the name of the sound device."""
+    stream: SoundStream | None = None
+    """Where sound is written, in place of a device."""
     cursor: str | None = None
     """Where the terminal's cursor is, as in the setting."""
     typing: str | None = None
@@ -62,6 +72,7 @@ def effective_settings(options: ReadingOptions, live: bool = False, data: bool =
     Raises UsageError for an unknown engine.
     """
     settings, warnings = load_settings()
+    data = data or options.stream is not None
     set_engine = "auto" if data and settings.engine in LIVE else settings.engine
     engine = options.engine or set_engine
     if engine == "auto":

@@ -122,7 +122,7 @@ def open_session(
     troubles: list[str] = []
     library = open_library(options.library, troubles.append)
     events = EventRelay(post)
-    players = PlayerFactory(settings, options.sound, events)
+    players = PlayerFactory(settings, options.sound, events, options.stream)
     report = partial(_report, events)
     opener = _DocumentOpener(path, options, settings, library, choosing)
     try:

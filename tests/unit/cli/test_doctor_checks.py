@@ -104,6 +104,11 @@ def test_no_sound_device_is_told_with_what_to_do() -> None:
     assert "tui-reader export" in found.advice[0]
 
 
+def test_over_ssh_a_stream_is_advised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "192.0.2.1 50000 192.0.2.2 22")
+    assert "play FILE --to -" in fact("sound device").advice[1]
+
+
 def test_the_sound_device_is_told_by_name_and_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     class Loudspeaker:
         name = "ALSA"

@@ -18,8 +18,9 @@ from threading import Lock
 from typing import Any, BinaryIO
 
 from tui_reader.errors import ReaderError
-from tui_reader.export.audio.libav_encoder import Encoding, open_container, pyav
+from tui_reader.export.audio.libav_encoder import Encoding, open_container
 from tui_reader.export.rendering import Rendering
+from tui_reader.playback.pyav import pyav
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
 RATES = (8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000)

@@ -1,7 +1,4 @@
-"""FFmpeg's libraries through PyAV: encoding with chapters, tags and cover, and audio filters. Knows no one format.
-
-PyAV comes with the extra `export`, because it is 100 MB; without it, one line says how to install it.
-"""
+"""FFmpeg's libraries through PyAV: encoding with chapters, tags and cover, and audio filters. Knows no one format."""
 
 from __future__ import annotations
 
@@ -16,6 +13,7 @@ from tui_reader.export import cover
 from tui_reader.export.audio.audio_tags import chapter_comments, container_chapters, tags
 from tui_reader.export.chapters import Chapter
 from tui_reader.export.rendering import Rendering
+from tui_reader.playback.pyav import pyav
 from tui_reader.tts.samples import FRAME_BYTES
 
 _SAME_BYTES = {"fflags": "bitexact"}
@@ -44,15 +42,6 @@ class Encoding(NamedTuple):
     chapter_comments: bool = False
     """Whether chapters are Vorbis comments: FFmpeg writes no chapters into FLAC, and into Ogg it writes each chapter
     whose milliseconds are 500 or more one second late."""
-
-
-def pyav() -> Any:
-    """The module `av`. Raises ReaderError where PyAV is not installed."""
-    try:
-        import av
-    except ImportError:
-        raise ReaderError("This needs PyAV: pip install 'tui-reader[export]' (or pip install av).") from None
-    return av
 
 
 def encode(file: BinaryIO, rendering: Rendering, encoding: Encoding) -> None:

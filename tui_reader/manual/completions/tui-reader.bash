@@ -44,16 +44,18 @@ _tui_reader() {
             _tui_reader_words "hide show start" "$current"; return ;;
         *" --keys")
             _tui_reader_words "key line" "$current"; return ;;
-        *" --from" | *" --audio" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | *" --voice" | *" --same" | *" --undo" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --list" | *" --in" | *" --forget" | *" --host" | *" --port" | *" --windows")
+        *" --from" | *" --audio" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --to" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | *" --voice" | *" --same" | *" --undo" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --list" | *" --in" | *" --forget" | *" --host" | *" --port" | *" --windows")
             COMPREPLY=(); return ;;
         *" --engine")
             _tui_reader_words "auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
         *" --library" | *" -o" | *" --output" | *" --svg" | *" --take" | "library --add" | "library --remove" | *" --import" | *" --export" | *" --backup" | *" --restore")
             _tui_reader_files; return ;;
+        "play --format")
+            _tui_reader_words "wav opus" "$current"; return ;;
+        "export --format")
+            _tui_reader_list "wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei" "$current"; return ;;
         *" --notes")
             _tui_reader_words "silent sound mark turn end" "$current"; return ;;
-        *" --format")
-            _tui_reader_list "wav flac opus mp3 m4b vtt srt ass json chapters epub html md txt tei" "$current"; return ;;
         *" --times")
             _tui_reader_words "original new" "$current"; return ;;
         *" --cite")
@@ -66,7 +68,7 @@ _tui_reader() {
         case "$command" in
             # made: options
             open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --audio --no-audio --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library --version" ;;
-            play) options="-h --help --captions --from --only --notes --audio --no-audio --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            play) options="-h --help --captions --to --format --from --only --notes --audio --no-audio --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             export) options="-h --help -o --output --format --from --until --loudness --times --word-times --ledger --jobs --scheduler --stems --text-only --licence --cite --only --notes --audio --no-audio --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             verify) options="-h --help --audio --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;

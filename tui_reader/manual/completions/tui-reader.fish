@@ -65,6 +65,8 @@ complete -c tui-reader -n '__tui_reader_at open play export verify inspect stats
 complete -c tui-reader -n '__tui_reader_at open' -l version -d 'Show the version.'
 complete -c tui-reader -n '__tui_reader_at play export inspect stats people bookmarks serve' -F
 complete -c tui-reader -n '__tui_reader_at play' -l captions -d 'Print the words as they are spoken.'
+complete -c tui-reader -n '__tui_reader_at play' -l to -r -f -d 'Write the sound to standard output, for a player on this or another computer (ssh); lines on standard input are commands meanwhile.'
+complete -c tui-reader -n '__tui_reader_at play' -l format -r -f -a 'wav opus' -d 'Format for --to: wav (the default), or opus for slow networks.'
 complete -c tui-reader -n '__tui_reader_at play export' -l only -r -f -d 'Read only this speaker\'s turns; repeat it for more speakers.'
 complete -c tui-reader -n '__tui_reader_at play export' -l notes -r -f -a 'silent sound mark turn end' -d 'When notes are read aloud: silent (never), sound (a short sound where a note is), mark (after its sentence), turn (after the turn) or end (after everything).'
 complete -c tui-reader -n '__tui_reader_at export' -s o -l output -r -F -d 'File to write, or a folder if FILE is a folder or holds many documents. The ending chooses the format: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json .chapters.json, .epub .html, .md .txt .xml (TEI).'

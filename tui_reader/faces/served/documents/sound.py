@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from tui_reader.errors import ReaderError
-from tui_reader.export.audio.wav_writer import header
 from tui_reader.faces.served.documents.jobs import Answer
 from tui_reader.faces.served.documents.opened import Opened
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance, Timeline, render_all
+from tui_reader.playback.wav_header import wav_header
 from tui_reader.tts.engine import Engine
 from tui_reader.tts.engine_watchdog import with_watchdog
 from tui_reader.tts.open_engine import open_engine
@@ -45,7 +45,7 @@ class Speech:
                 "next": sentence_id(following) if following else None,
                 "trouble": trouble,
             },
-            "sound": header(timeline.sample_rate, len(sound)) + sound,
+            "sound": wav_header(timeline.sample_rate, len(sound)) + sound,
         }
 
     def _spoken(self, opened: Opened, utterances: list[Utterance]) -> tuple[Timeline, bytes, str]:
