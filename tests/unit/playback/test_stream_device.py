@@ -103,6 +103,7 @@ def test_it_goes_on_while_it_is_stopped(listener: Listener) -> None:
 
 def test_a_listener_who_leaves_is_told(listener: Listener) -> None:
     listener.leave()
+    listener.device.start(loud)
     assert isinstance(listener.errors.get(timeout=5), BrokenPipeError)
 
 
