@@ -8,7 +8,7 @@ from tui_reader.tts.samples import CHANNELS, WIDTH
 
 HEADER_BYTES = 44
 ENDLESS = 2**32 - 1
-"""The length that a WAV header has where it is not known; FFmpeg, SoX, aplay and VLC then play to the stream's end."""
+"""The length that a WAV header has where it is not known; mpv, FFmpeg, SoX and aplay then play to the end."""
 
 
 def wav_header(sample_rate: int, data_bytes: int, channels: int = CHANNELS) -> bytes:
