@@ -13,9 +13,9 @@ from tui_reader.paths import cache_folder, config_folder, data_folder
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """A worker for each processor where all tests run; none for a few of them, which would wait for the workers."""
+    """A worker for each processor where all tests run, and one more, for some tests wait; none for a few tests."""
     every = config.args_source is pytest.Config.ArgsSource.TESTPATHS and config.option.markexpr == "not e2e"
-    return (os.cpu_count() or 0) if every and not config.option.keyword else 0
+    return (os.cpu_count() or 0) + 1 if every and not config.option.keyword else 0
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ import re
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ import pytest
 
 from tests.e2e.conftest import needs
 from tests.heard import fenrir, orca, yasr
-from tests.heard.listener import DRAWN, QUIET, Listener, played, words
+from tests.heard.listener import DRAWN, QUIET, Listener, played, wait, words
 from tests.support.plain_program import UNHEARD
 from tui_reader.document.model import Document
 from tui_reader.faces.printing import page_text
@@ -102,11 +102,19 @@ def turn(number: int, document: Document = MEMORANDUM) -> str:
     return page_text(page, document.short_names)
 
 
-def is_said(told: Sequence[str], expected: str) -> None:
-    """Every word of what is expected was said, once, in its order, and nothing else; dots at its end stand for more."""
+def hear(listener: Listener, expected: str, echo: str = "") -> list[str]:
+    """What is said: every word of what is expected, once, in order, and nothing else; dots at its end stand for more.
+
+    What was typed may still be told beside it, as the `echo`.
+    """
     pattern = " ".join(map(re.escape, words(expected))).replace(NUMBER, r"\d+")
-    more = r"( .*)?" if expected.endswith("...") else ""
-    assert re.fullmatch(pattern + more, " ".join(words(told))), f"expected: {expected}\nsaid: {told}"
+    more = expected.endswith("...")
+
+    def is_said(told: list[str]) -> bool:
+        heard = words([text for text in told if not echo.endswith(text)])
+        return bool(re.fullmatch(pattern + r"( .*)?" * more, " ".join(heard)))
+
+    return listener.said_until(is_said, 1.0 if more else QUIET, expected)
 
 
 SAID = [
@@ -134,8 +142,7 @@ SAID = [
 
 def test_each_key_says_its_one_message_and_nothing_drawn(start: Start, name: str) -> None:
     listener = start(name, "--plain")
-    told = listener.said(len(words(OPENING + turn(1))))
-    is_said(told, OPENING + turn(1))
+    hear(listener, OPENING + turn(1))
     typed = ""
     for keys, expected in SAID:
         if keys == "escape" and name in ("Fenrir", "Orca"):
@@ -147,10 +154,7 @@ def test_each_key_says_its_one_message_and_nothing_drawn(start: Start, name: str
             while echo:
                 echo = listener.silence(0.5)
         else:
-            quiet = 1.0 if expected.endswith("...") else QUIET  # of what is not known to its end
-            told = listener.said(len(words(expected)), quiet)
-            told = [text for text in told if not typed.endswith(text)]  # its late echo
-            is_said(told, expected)
+            told = hear(listener, expected, typed)
         assert not DRAWN.search("".join(told))
 
 
@@ -171,13 +175,14 @@ def test_after_the_full_screen_and_back_what_is_new_is_said_once(start: Start, n
     listener = start(name, "--plain")
     listener.said(len(words(OPENING + turn(1))))
     for number in (2, 3):
-        is_said(listener.ask("n", least=len(words(turn(number)))), turn(number))
+        listener.press("n")
+        hear(listener, turn(number))
         listener.press("T")
         listener.said(len(words(turn(number))), quiet=1.0)
-        back = words(listener.ask("T", least=len(words(turn(number)))))
-        told = words(f"Plain text mode. Turn {number} of 23. {turn(number)}")
-        assert back == told
-    is_said(listener.ask("n", least=len(words(turn(4)))), turn(4))
+        listener.press("T")
+        hear(listener, f"Plain text mode. Turn {number} of 23. {turn(number)}")
+    listener.press("n")
+    hear(listener, turn(4))
 
 
 def test_after_sixty_keys_the_last_turn_is_heard_in_full_and_nothing_older_after_it(
@@ -190,10 +195,15 @@ def test_after_sixty_keys_the_last_turn_is_heard_in_full_and_nothing_older_after
     listener.said(len(words(f"A Talk. 100 turns, 2 speakers. h for help. {turns[0]}")))
     before = len(listener.messages)
     listener.press(*"n" * 60, gap=0.03)
+    last = words(turns[60])
+
+    def is_last() -> bool:
+        return words(played(listener.messages[before:], listener.cancels))[-len(last) :] == last
+
+    wait(is_last, "the last turn")
     while listener.silence(1.0):
         pass
-    last = words(turns[60])
-    assert words(played(listener.messages[before:], listener.cancels))[-len(last) :] == last
+    assert is_last()
 
 
 @pytest.mark.parametrize("face", ["--plain", "--full"])
@@ -212,7 +222,8 @@ def test_orca_never_says_blank_on_arrows_and_pages(start: Start) -> None:
     listener.said(len(words(OPENING + turn(1))))
     for _ in range(2):
         for key, number in (("right", 2), ("down", 3), ("left", 2), ("page_down", 3), ("up", 2), ("left", 1)):
-            is_said(listener.ask(key, least=len(words(turn(number)))), turn(number))
+            listener.press(key)
+            hear(listener, turn(number))
 
 
 def test_forty_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start) -> None:

@@ -95,14 +95,18 @@ class Listener:
 
     def said(self, least: int = 1, quiet: float = QUIET) -> list[str]:
         """What was said since this was asked last: at least so many words, up to the first moment of quiet."""
+        return self.said_until(lambda told: len(words(told)) >= least, quiet, f"{least} words")
+
+    def said_until(self, enough: Callable[[list[str]], object], quiet: float, expected: str) -> list[str]:
+        """What was said since this was asked last, once it is enough and it is quiet; what was `expected`, in words."""
         end = time.monotonic() + PATIENCE
         while True:
             new = self.messages[self._told :]
             told = [text for message in new if (text := spoken(message).strip()) and text not in self.own]
-            if new and len(words(told)) >= least and time.monotonic() - new[-1].at >= quiet:
+            if new and time.monotonic() - new[-1].at >= quiet and enough(told):
                 self._told += len(new)
                 return told
-            assert time.monotonic() < end, f"{least} words were to be said; said was {told}"
+            assert time.monotonic() < end, f"expected: {expected}\nsaid: {told}"
             time.sleep(0.02)
 
     def ask(self, *keys: str, least: int = 1) -> list[str]:
