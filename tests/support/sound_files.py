@@ -60,6 +60,25 @@ def encoded(
     return path
 
 
+class SamplesSource:
+    """A `SoundSource` of mono samples, in both channels."""
+
+    sample_rate = RATE
+
+    def __init__(self, samples: array[int]) -> None:
+        self._samples = samples
+        self.frames = len(samples)
+
+    def read(self, frame: int, frames: int) -> bytes:
+        assert frame >= 0
+        return array(
+            "h", (one for sample in self._samples[frame : frame + frames] for one in (sample, sample))
+        ).tobytes()
+
+    def close(self) -> None:
+        pass
+
+
 @contextmanager
 def sound_of(path: Path) -> Iterator[SoundSource]:
     """An open sound file."""
