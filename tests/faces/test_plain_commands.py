@@ -146,6 +146,8 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "faster": [(["plus"], "\nSpeed 1.1."), (["equals_sign"], "\nSpeed 1.2.")],
     "slower": [(["minus"], "\nSpeed 0.9.")],
     "recording": [(["Y"], "\nThis document has no recording.")],
+    "in_step": [(["I"], "\nThis document has no recording.")],
+    "times": [(["J"], "\nThis document has no recording.")],
     "sound": [(["v"], "\nThere is no sound, for --no-sound was given. Your screen reader reads.")],
     "help": [
         (["h"], "\nSpace: Play or pause.\nn, p: Next turn, previous turn.\n"),

@@ -19,6 +19,8 @@ MESSAGES: list[tuple[str, Sequence[tuple[str, str]]]] = [
     ("softer", [("(", "Volume 90 percent.")]),
     ("louder", [("( ( )", "Volume 90 percent.")]),
     ("recording", [("Y", "This document has no recording.")]),
+    ("in_step", [("I", "This document has no recording.")]),
+    ("times", [("J", "This document has no recording.")]),
     ("sound", [("v", "Sound off."), ("space", "playing, no sound, 1.0"), ("v", "Sound on.")]),
     ("mark", [
         ("M", "The sentence is marked."), ("M", "Word and sentence are marked."), ("M", "Nothing is marked."),

@@ -6,6 +6,7 @@ place. Knows no face, and not how sound is made (`PlaybackController`).
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,6 +58,9 @@ class Playback:
         """What is read next, where reading stopped by itself before the end."""
         self._moved = True
         """Whether the place changed since the pause, so that playing starts anew there."""
+        self._heard_at = 0.0
+        self._silent_at: float | None = None
+        """When the word at the place began to be heard, and when it was paused since, by the monotonic clock."""
         self._from_title = not place.came_back
         """Whether the title is read first: the document was opened at its beginning and nothing was done yet."""
         self._take_pause()
@@ -92,6 +96,15 @@ class Playback:
         """Whether it is paused, and can go on at the same sound."""
         return self._player.paused and not self._moved
 
+    @property
+    def heard_for(self) -> float:
+        """Seconds of a recording since the word at the place began, as it is played now or was before the pause."""
+        return self._heard_seconds * self._player.speed
+
+    @property
+    def _heard_seconds(self) -> float:
+        return (time.monotonic() if self._silent_at is None else self._silent_at) - self._heard_at
+
     # What the person does
 
     def play_or_pause(self) -> str | None:
@@ -108,6 +121,7 @@ class Playback:
             self.play(earlier, 0)
         elif self.paused:
             self._rewind.forget()
+            self._heard_at, self._silent_at = time.monotonic() - self._heard_seconds, None
             self._player.resume()
         elif utterance is None:
             return self._spoken.why_silent()
@@ -117,7 +131,7 @@ class Playback:
 
     def _fell_silent(self) -> None:
         """It is paused at the word that was taken."""
-        self._moved = False
+        self._moved, self._silent_at = False, time.monotonic()
         self._rewind.silent()
         self._place.keep()
 
@@ -262,6 +276,7 @@ class Playback:
             self._player.end()
             self._stops.fall_asleep()
         utterance, self.marked_outside = heard.utterance, None
+        self._heard_at, self._silent_at = time.monotonic(), None
         if utterance and utterance.number == BESIDE:
             self.marked = None
             return True

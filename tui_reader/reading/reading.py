@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui_reader.reading.playback import Playback
     from tui_reader.reading.playback_controller import PlaybackController
     from tui_reader.reading.recorded_sound import FindRecording, RecordedSound
+    from tui_reader.reading.recording_times import RecordingTimes
     from tui_reader.reading.search import DocumentSearch
     from tui_reader.reading.snippets import SnippetPlayback
     from tui_reader.reading.stops import Stops
@@ -75,7 +76,7 @@ class Reading:
         self._moved_before = False
         """Whether the person has moved before anything was to be heard."""
         self.place.moved.add(self._person_moved)
-        self.spoken = SpokenContent(self.place, settings.narration_options, self._key, report)
+        self.spoken = SpokenContent(self.place, settings.narration_options, self.key, report)
         """What is read aloud of the document."""
 
     # The parts, each made when it is first asked for: the first page needs few of them.
@@ -182,6 +183,13 @@ class Reading:
         return playback
 
     @cached_property
+    def recording_times(self) -> RecordingTimes:
+        """The times by which the recording is followed."""
+        from tui_reader.reading.recording_times import RecordingTimes
+
+        return RecordingTimes(self.place, self.library, self.recorded, self.playback)
+
+    @cached_property
     def snippets(self) -> SnippetPlayback:
         """A page, a sentence, a word or a note said by itself."""
         from tui_reader.reading.snippets import SnippetPlayback
@@ -209,7 +217,7 @@ class Reading:
         """The settings in force."""
         return self._settings
 
-    def _key(self, id: CommandId) -> str:
+    def key(self, id: CommandId) -> str:
         """The key of a command, as the person has set it and as it is written."""
         from tui_reader.terminal.keymap import keymap
 

@@ -49,6 +49,7 @@ READING_COMMANDS: Mapping[CommandId, ReadingCommand] = {
     "louder": lambda reading: reading.player.louder(),
     "softer": lambda reading: reading.player.softer(),
     "recording": lambda reading: reading.recorded.switch(),
+    "in_step": lambda reading: reading.recording_times.in_step(reading.key("in_step")),
     "sound": lambda reading: reading.player.toggle_sound(),
 }
 """By the id of a command."""

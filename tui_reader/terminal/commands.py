@@ -24,7 +24,8 @@ CommandId = Literal[
     "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "last_turn", "search", "next_hit",
     "previous_hit", "bookmark", "to_bookmark", "bookmarks", "select", "copy", "copy_reference", "highlight", "outline",
     "export", "go_back", "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower",
-    "louder", "softer", "sound", "recording", "cast", "correct", "settings", "face", "help", "back", "quit",
+    "louder", "softer", "sound", "recording", "in_step", "times", "cast", "correct", "settings", "face", "help",
+    "back", "quit",
 ]  # fmt: skip
 """The ids of `COMMANDS`. mypy finds one that is misspelt where it is used, a test one that nothing carries out."""
 
@@ -206,6 +207,18 @@ COMMANDS: tuple[Command, ...] = (
         "recording", ("Y",), "Recording or voices",
         "Hear voices instead of the document's recording, or the recording again, from this word on.",
         other_names=("voices",),
+    ),
+    Command(
+        "in_step", ("I",), "In step with the recording",
+        "Where the words are heard earlier or later than marked: press it when a sentence begins, go to that sentence, "
+        "press it again. A second place, far from the first, also corrects how fast the times run.",
+        pair="times", other_names=("in step",),
+    ),
+    Command(
+        "times", ("J",), "Shift the recording's times",
+        "Type by how many seconds words are heard later (1.5) or earlier (-0.3) than marked; back takes the last "
+        "change back, 0 all of them.",
+        pair="times", takes_words=True,
     ),
     Command("cast", ("c",), "Cast", "See, hear and change who has which voice."),
     Command(

@@ -14,11 +14,13 @@ PRESETS: Mapping[str, Mapping[str, str]] = {
         "next_page": "j Right Enter", "previous_page": "k Left", "next_of_speaker": "J", "previous_of_speaker": "K",
         "next_hit": "n .", "previous_hit": "N ,", "go_to": "g", "bookmark": "m b", "memo": "I", "people": "@",
         "copy": "y x", "copy_reference": "Y X", "verbosity": "W", "export": "&",
+        "in_step": "*", "times": "$",
     },
     "less": {
         "next_page": "f j Right Enter", "previous_page": "b k p Left", "next_of_speaker": "J",
         "previous_of_speaker": "K P", "next_hit": "n .", "previous_hit": "N ,", "go_to": "g", "bookmark": "m",
         "notes": "#", "where": "w =", "faster": "+", "memo": "I", "people": "@",
+        "in_step": "*", "times": "$",
     },
 }  # fmt: skip
 """Command id to keys, as a person types them, where they differ from the table's."""

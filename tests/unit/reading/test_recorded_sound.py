@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from array import array
 from pathlib import Path
 
 import pytest
 
 from tests.support.documents import read_text
-from tests.support.reading_driver import ReadingDriver
-from tests.support.recordings import CountingSource, read_vtt
+from tests.support.recording_driver import RecordingDriver
+from tests.support.recordings import read_vtt
 from tests.support.sound import until
-from tests.support.voices import shared_voices
-from tui_reader.casting import Cast
-from tui_reader.document.model import Document, Position
+from tui_reader.document.model import Position
 from tui_reader.library import Library
-from tui_reader.playback.events import Trouble
-from tui_reader.playback.player import Player
-from tui_reader.playback.recording.recording_engine import RecordingEngine
 from tui_reader.playback.recording.time_correction import SyncPoint
-from tui_reader.reading import Reading
 from tui_reader.reading.recorded_sound import clock
-from tui_reader.settings import Settings
-from tui_reader.tts.render import SpeechStyle
 
 CUES = (
     "1 4 <v Ann>One <00:00:02.000>two <00:00:03.000>three.",
@@ -31,46 +22,6 @@ CUES = (
 )
 VOICE = 5000
 """Samples above this are a voice's."""
-
-
-class RecordingDriver(ReadingDriver):
-    """Drives a reading whose recording counts its milliseconds."""
-
-    def __init__(self, library: Library, document: Document, fails_at: float = float("inf")) -> None:
-        super().__init__(library)
-        self.lines: list[str] = []
-        self.source = CountingSource(fails_at=fails_at)
-        self.reading = Reading(
-            document, Path("talk.vtt"), library, Settings(), shared_voices, self._recorded_player,
-            find_recording=lambda document, path, chosen: (chosen or Path("talk.wav"), ""),
-        )  # fmt: skip
-
-    def _recorded_player(self, casting: Cast, style: SpeechStyle) -> Player:
-        recording = self.reading.recorded.recording
-        assert recording
-        recording.seconds = 30.0
-
-        def opened() -> RecordingEngine:
-            assert recording
-            return RecordingEngine(self.engine, recording, self.source)
-
-        player = Player([opened], lambda rate: (self.device, None), casting, style, self.events.append)
-        assert player.wait_ready()
-        return player
-
-    def take(self) -> None:
-        self.lines += [event.line for event in self.events if isinstance(event, Trouble)]
-        super().take()
-
-    @property
-    def heard(self) -> list[int]:
-        """The left channel of what was played."""
-        return list(array("h", bytes(self.device.played))[::2])
-
-    @property
-    def marked(self) -> str:
-        marked = self.reading.playback.marked
-        return self.reading.document.pages[marked.page].text[marked.start : marked.end] if marked else ""
 
 
 @pytest.fixture

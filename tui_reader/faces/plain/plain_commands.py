@@ -198,6 +198,13 @@ def list_cast(parts: PlainParts) -> None:
     CastList(parts).open()
 
 
+def put_in_step(parts: PlainParts) -> None:
+    """Mark the moment of the recording that is heard, and stop there; or put the sentence here at that moment."""
+    line = READING_COMMANDS["in_step"](parts.reading)
+    parts.continuous.stop(pause=True)
+    parts.writing.say(line or "")
+
+
 def list_words(parts: PlainParts) -> None:
     """List the words of the page, to correct how one is pronounced."""
     from tui_reader.faces.plain import word_list
@@ -249,6 +256,8 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "export": lambda parts, typed: export(parts),
     "verbosity": lambda parts, typed: change_verbosity(parts),
     "go_to": lambda parts, typed: parts.prompts.go_to(typed),
+    "times": lambda parts, typed: parts.prompts.times(typed),
+    "in_step": lambda parts, typed: put_in_step(parts),
     "next_hit": lambda parts, typed: next_hit(parts),
     "go_back": lambda parts, typed: go_through_history(parts, "go_back"),
     "go_forward": lambda parts, typed: go_through_history(parts, "go_forward"),
@@ -263,7 +272,7 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "quit": lambda parts, typed: quit(parts),
 }
 """By the id of a command: what this face does itself. `READING_COMMANDS` does all others."""
-KEEP_READING: frozenset[CommandId] = frozenset({"play_or_pause", "aside", "back"})
+KEEP_READING: frozenset[CommandId] = frozenset({"play_or_pause", "aside", "back", "in_step"})
 """Commands that do not stop the reading first: they look themselves whether it goes on."""
 ANSWERED_MEANWHILE: frozenset[CommandId] = frozenset(
     {"faster", "slower", "louder", "softer", "bookmark", "sleep", "verbosity", "where"}

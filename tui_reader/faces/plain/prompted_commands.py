@@ -18,6 +18,7 @@ from tui_reader.terminal.keys import key_said, named_key
 CHANGE = "Change: "
 SEARCH = "Search: "
 GO_TO = "Go to: "
+TIMES = "Seconds: "
 NAME = "Name: "
 MOST_OFFERED = 9
 """People who are offered by number as those who may have said a turn."""
@@ -53,6 +54,15 @@ class PromptedCommands:
             self._telling.line_or_page(self._reading.jumps.to_typed(typed))
         else:
             self._questions.ask_line(EXAMPLES, GO_TO, self.go_to)
+
+    def times(self, typed: str) -> None:
+        """Shift the recording's times by seconds."""
+        from tui_reader.reading.recording_times import ASK_SHIFT
+
+        if typed or self._reading.recorded.recording is None:
+            self._writing.say(self._reading.recording_times.shift(typed))
+        else:
+            self._questions.ask_line(ASK_SHIFT.rstrip(": ") + ".", TIMES, self.times)
 
     def to_bookmark(self, typed: str) -> None:
         """Go to the bookmark of a number, or the next."""

@@ -12,6 +12,7 @@ from tui_reader.casting.voice import Voice
 from tui_reader.errors import EngineError, ReaderError, RecordingFailed
 from tui_reader.narration.utterance import Sounds, Utterance
 from tui_reader.playback.recording.alignment import Alignment, RecordedSpan
+from tui_reader.playback.recording.length_check import length_warning
 from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.terminal.counts import length
@@ -51,7 +52,9 @@ def with_recording(open_engine: Callable[[], Engine], recording: Recording, tell
     except ReaderError as error:
         tell(f"{error} Voices read the document.")
         return engine
-    recording.seconds = source.frames / source.sample_rate
+    is_first, recording.seconds = recording.seconds is None, source.frames / source.sample_rate
+    if is_first and (warning := length_warning(recording.alignment, recording.seconds)):
+        tell(warning)
     return RecordingEngine(engine, recording, source)
 
 

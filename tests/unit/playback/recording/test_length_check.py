@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.document.model import SpokenAt
+from tui_reader.document.model import Document, SpokenAt
+from tui_reader.playback.recording.alignment import Alignment
 from tui_reader.playback.recording.length_check import length_warning
 from tui_reader.playback.recording.time_correction import TimeCorrection
 
 
 def told(first: float, last: float, seconds: float, correction: TimeCorrection | None = None) -> str:
-    times = [
+    times = (
         SpokenAt(0, first, first + 2, False),
         SpokenAt(9, last - 3, last, False),
         SpokenAt(12, last - 3, None, True),
-    ]
-    return length_warning(times, correction or TimeCorrection(), seconds)
+    )
+    return length_warning(Alignment(Document("talk.vtt", "", "vtt", "", times=times), correction), seconds)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +44,7 @@ def test_times_that_fit_are_not_told(last: float, seconds: float) -> None:
             6256.0,
             6000.0,
             "The transcript ends 4 minutes after the recording, as if its times were for 24 frames a second and the "
-            "recording for 25.",
+            "recording for 25: put it in step at two places.",
         ),
     ],
 )
@@ -52,7 +53,7 @@ def test_times_that_do_not_fit_are_told(last: float, seconds: float, line: str) 
 
 
 def test_times_of_a_tape_that_begins_at_ten_hours_are_told() -> None:
-    line = "All times of the transcript, from 10:00:02, are after the end of the recording, 48 minutes."
+    line = "All times of the transcript, from 10:00:02, are after the end of the recording, 48 minutes: shift them."
     assert told(36_002.0, 38_800.0, 2880.0) == line
 
 
@@ -63,5 +64,5 @@ def test_corrected_times_are_compared() -> None:
 
 
 def test_without_times_or_length_there_is_nothing_to_tell() -> None:
-    assert length_warning((), TimeCorrection(), 100.0) == ""
+    assert length_warning(Alignment(Document("talk.vtt", "", "vtt", "")), 100.0) == ""
     assert told(0.0, 100.0, 0.0) == ""

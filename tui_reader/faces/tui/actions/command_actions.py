@@ -46,6 +46,7 @@ class Actions:
             "copy_reference": selecting.copy_reference,
             "highlight": selecting.highlight,
             "go_to": overlays.go_to,
+            "times": overlays.times,
             "search": overlays.search,
             "outline": overlays.outline,
             "to_bookmark": overlays.bookmarks,

@@ -42,6 +42,21 @@ class OverlayActions:
         self._host.ask(AskScreen(long if len(long) + ROOM < self._host.size.width else short), go)
         return state
 
+    def times(self, state: ScreenState) -> ScreenState:
+        """Ask by how much the recording's times are off."""
+        from tui_reader.faces.tui.screens.ask import AskScreen
+        from tui_reader.reading.recording_times import ASK_SHIFT, ASK_SHIFT_SHORT
+
+        def shift(typed: str | None) -> None:
+            if typed:
+                self._host.say(self._reading.recording_times.shift(typed))
+
+        if self._reading.recorded.recording is None:
+            return state.saying(self._reading.recording_times.shift(""))
+        long = len(ASK_SHIFT) + ROOM < self._host.size.width
+        self._host.ask(AskScreen(ASK_SHIFT if long else ASK_SHIFT_SHORT), shift)
+        return state
+
     def search(self, state: ScreenState) -> ScreenState:
         """Ask for words to find, and search."""
         from tui_reader.faces.tui.screens.ask import AskScreen
