@@ -26,6 +26,7 @@ from tests.benchmarks.freezes import gap_rows
 from tests.benchmarks.parsing import long_texts
 from tests.benchmarks.reopen import reopen_rows, start_rows
 from tests.benchmarks.screen import Row, large_rows, monster_rows, screen_rows
+from tests.benchmarks.stream import stream_rows
 from tests.support.corpus import MEMORANDUM
 from tests.support.pty_program import PtyProgram
 from tests.support.sound_server import Recorder, SoundServer
@@ -170,6 +171,11 @@ def pauses(folder: Path) -> list[Row]:
     return [("between utterances, beyond the chosen pause", f"{gap} samples", "0 samples")]
 
 
+def stream(folder: Path) -> list[Row]:
+    """From exec to the first byte of a stream."""
+    return stream_rows(PROGRAM, environment(folder))
+
+
 def export(folder: Path) -> list[Row]:
     """The memorandum into a WAV file, beside espeak-ng."""
     assert shutil.which("espeak-ng"), "espeak-ng is missing: apt-get install espeak-ng"
@@ -197,6 +203,7 @@ PARTS: Mapping[str, BenchmarkPart] = {
     "reopen": BenchmarkPart("100,000 turns opened again, in each format", reopened),
     "keys": BenchmarkPart("from a key to sound and to silence", keys),
     "pauses": BenchmarkPart("silence that no pause explains", pauses),
+    "stream": BenchmarkPart("from exec to the first byte of a stream", stream),
     "export": BenchmarkPart("the memorandum into a WAV file", export),
     "parsing": BenchmarkPart("long texts read, in each format", long_texts),
     "large": BenchmarkPart("the start with 100,000 turns", large),
