@@ -6,8 +6,6 @@ import os
 import re
 import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
 import urllib.error
@@ -19,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.corpus import MEMORANDUM
+from tests.support.served_program import Served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -30,52 +28,11 @@ SIZES = {"40x10": (400, 200), "80x24": (800, 480), "200x60": (2000, 1200)}
 """Windows in pixels that hold about so many cells."""
 
 
-class Served(subprocess.Popen[str]):
-    """The program while it serves the memorandum."""
-
-    def __init__(self, folder: Path, *options: str) -> None:
-        places = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-        super().__init__(
-            [sys.executable, "-m", "tui_reader", "serve", str(MEMORANDUM), *options],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **places},
-            start_new_session=True,
-        )  # fmt: skip
-        assert self.stdout is not None
-        self.lines = [self.stdout.readline() for _ in range(3)]
-        found = re.search(r"(http://127\.0\.0\.1:(\d+)/)\?token=(\S+)", self.lines[0])
-        assert found, self.lines
-        self.root, self.port, self.token = found[1], int(found[2]), found[3]
-
-    @property
-    def address(self) -> str:
-        return f"{self.root}?token={self.token}"
-
-    def children(self) -> list[int]:
-        """The readers of the windows."""
-        return [int(word) for word in Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()]
-
-    def end(self, number: int) -> tuple[int, list[int]]:
-        """End it by a signal; returns its status and the readers that are left after it."""
-        children = self.children()
-        assert children
-        self.send_signal(number)
-        status = self.wait(10)
-        end = time.monotonic() + 10
-        while (left := [pid for pid in children if Path(f"/proc/{pid}").exists()]) and time.monotonic() < end:
-            time.sleep(0.05)
-        return status, left
-
-
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
     with Served(tmp_path, "--windows=2") as process:
         yield process
-        process.send_signal(signal.SIGINT)
-        try:
-            process.wait(10)
-        finally:
-            process.kill()
-        assert process.stderr and process.stderr.read() == ""
+        process.finish()
 
 
 @pytest.fixture(scope="module")
