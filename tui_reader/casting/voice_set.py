@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -112,10 +113,16 @@ def bundled_voices() -> VoiceSet:
 
 def _voice_set(folders: Iterable[Path]) -> VoiceSet:
     files = {one_line(path.stem): path for folder in folders for path in _files(folder)}
-    voices = [read_voice(path) for path in files.values()]
+    voices = [(_program_voice if path.parent == bundled("voices") else read_voice)(path) for path in files.values()]
     if not voices:
         raise ReaderError(f"No voices were found in {bundled('voices')}; install the reader again.")
     return MappingProxyType({voice.id: voice for voice in sorted(voices, key=lambda voice: (voice.order, voice.id))})
+
+
+@cache
+def _program_voice(path: Path) -> Voice:
+    """A voice of the program, read once."""
+    return read_voice(path)
 
 
 def read_voice(path: Path) -> Voice:

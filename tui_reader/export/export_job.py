@@ -64,6 +64,8 @@ class ExportJob:
 
         Raises UsageError for a turn number the document does not have.
         """
+        if self.options.first is None and self.options.last is None:
+            return self.document.pages
         index = {page.turn.number: page.index for page in self.document.pages if page.turn}
         for option, turn in (("--from", self.options.first), ("--until", self.options.last)):
             if turn is not None and turn not in index:

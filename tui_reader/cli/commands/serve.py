@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from tui_reader.cli.argument_groups import add_document, add_reading, add_start, make_reading_options
+from tui_reader.cli.argument_groups import (
+    add_document,
+    add_narration,
+    add_reading,
+    add_recording,
+    add_start,
+    make_reading_options,
+)
 from tui_reader.cli.argument_values import number, port
 from tui_reader.cli.command import CliCommand
 from tui_reader.errors import ReaderError, UsageError
@@ -21,6 +28,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--windows", metavar="N", type=number, default=8, help="Full screens open at the same time (default 8)."
     )
     add_start(parser)
+    add_narration(parser)
+    add_recording(parser)
     add_reading(parser)
 
 

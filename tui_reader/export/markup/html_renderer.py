@@ -7,8 +7,10 @@ printed characters are there, in order: sentences and words only wrap them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
-from tui_reader.document.model import Kind, Mark, Note, Page, Passage, Turn
+from tui_reader.document.columnar import marked_pages
+from tui_reader.document.model import Kind, Mark, Note, Page, Part, Passage, Turn
 from tui_reader.document.speaker_colours import SPEAKER_COLOURS
 from tui_reader.export.markup.inline_flow import InlineFlow
 from tui_reader.export.markup.timed_sentences import Sentences, TimedNote, TimedSentence
@@ -31,16 +33,23 @@ class HtmlRenderer:
         self.sentences = Sentences(rendering)
         self.pages = rendering.job.pages()
         """The pages of the turns that were asked for."""
-        self.parts = list(rendering.job.parts())
-        """Each part of which pages are written, with these pages."""
+        self._job = rendering.job
         self._words = words
         self._colour = {person.id: number % len(SPEAKER_COLOURS) for number, person in enumerate(self.document.people)}
         self._numbers = {note: number for number, note in enumerate(self.document.notes, 1)}
         self._notes_at_end = rendering.job.narration.options.notes is NoteReading.END
-        self._places = _note_pages([passage for passage, _ in self.sentences.front], self.pages)
         self._whole = len(self.pages) == len(self.document.pages)
-        self._headed = {page.part.id for page in self.pages if not page.turn and page.part.heading}
+        marked = marked_pages(self.document) if self._whole else self.pages
+        self._places = _note_pages([passage for passage, _ in self.sentences.front], marked)
+        opened = (page.part for page in self.pages if not page.turn)
+        opened = (part for part in self.document.parts if part.opening) if self._whole else opened
+        self._headed = {part.id for part in opened if part.heading}
         self._referred: set[str] = set()
+
+    @cached_property
+    def parts(self) -> list[tuple[Part, list[Page]]]:
+        """Each part of which pages are written, with these pages."""
+        return list(self._job.parts())
 
     def front(self) -> Iterator[Element]:
         """Collection, title and date, and the notes that belong to them."""

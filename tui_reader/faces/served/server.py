@@ -14,6 +14,7 @@ import signal
 import socket
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 from aiohttp import web
 from aiohttp.web_runner import GracefulExit
@@ -40,9 +41,10 @@ def run(path: Path | None, options: ReadingOptions, host: str, port: int, window
         token = secrets.token_urlsafe(16)
         address, port = listening.getsockname()[:2]
         origin = origin_of(host, address, port)
+        start = f"&from={quote(options.start)}" if options.start else ""
         lines = [
             f"The reader is at {origin}/?token={token} until Ctrl+C: the full screen, silent, for sighted people.",
-            f"A page that reads aloud, also for screen readers and phones: {origin}/document?token={token}",
+            f"A page that reads aloud, also for screen readers and phones: {origin}/document?token={token}{start}",
         ]
         if ipaddress.ip_address(address).is_loopback:
             lines.append(f"On another computer: ssh -L {port}:{address}:{port} HOST, then the same addresses.")
@@ -52,7 +54,7 @@ def run(path: Path | None, options: ReadingOptions, host: str, port: int, window
                 asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, _stop)
             print_lines(lines)
 
-        source = Source(path or last_read(options), options)
+        source = Source((path or last_read(options)).absolute(), options)
         app = application(RequestGuard(origin, token), command(path, options), windows, source)
         app.on_startup.append(begin)
         logging.getLogger().addHandler(logging.NullHandler())  # aiohttp would print a traceback for a broken request
@@ -78,10 +80,14 @@ _TYPED = {"start": "from", "producer": "as"}
 def command(path: Path | None, options: ReadingOptions) -> list[str]:
     """The command that runs for each window: this program in the full screen, silent."""
     words = python_command("tui_reader.cli.main", "main", "--full", "--no-sound")
-    for option in ("speed", "width", "encoding", "producer", "language", "start"):
+    options = options._replace(audio=options.audio and options.audio.absolute())
+    for option in ("speed", "width", "encoding", "producer", "language", "start", "notes", "audio"):
         value = getattr(options, option)
         if value is not None:
             words.append(f"--{_TYPED.get(option, option)}={value}")
+    words += [f"--only={who}" for who in options.only]
+    if options.no_audio:
+        words.append("--no-audio")
     if options.columns:
         words.append("--columns=" + ",".join(f"{role}={column}" for role, column in options.columns))
     if options.library == NO_LIBRARY:

@@ -79,7 +79,7 @@ _tui_reader() {
             library) options="-h --help --add --jobs --scheduler --remove --search --list --in --sort --all --repair --backup --restore --library --no-library" ;;
             voices) options="-h --help --say --measure --people --natural --forget --no-sound --device --engine --speed --rate --library --no-library" ;;
             set) options="-h --help --reset --json" ;;
-            serve) options="-h --help --host --port --windows --from --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            serve) options="-h --help --host --port --windows --from --only --notes --audio --no-audio --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             help) options="-h --help" ;;
             accessibility) options="-h --help" ;;
             doctor) options="-h --help --engine --speed --rate --library --no-library" ;;

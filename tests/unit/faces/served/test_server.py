@@ -38,6 +38,9 @@ def test_a_port_that_is_taken_is_one_line() -> None:
 
 def test_a_file_is_one_word_of_the_command(tmp_path: Path) -> None:
     file = tmp_path / "$(touch x); 'two' words.txt"
-    arguments = parse(["serve", str(file), "--speed=1.5", "--no-library"])
-    words = command(arguments.file, make_reading_options(arguments))
-    assert words[-5:] == ["--full", "--no-sound", "--speed=1.5", "--no-library", str(file)]
+    arguments = parse(["serve", str(file), "--speed=1.5", "--no-library", "--only=Anne", "--notes=turn"])
+    options = make_reading_options(arguments)
+    assert hash(options)  # sound that was made is found by them
+    words = command(arguments.file, options)
+    given = ["--speed=1.5", "--notes=turn", "--only=Anne", "--no-library"]
+    assert words[-7:] == ["--full", "--no-sound", *given, str(file)]

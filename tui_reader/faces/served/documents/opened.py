@@ -19,8 +19,10 @@ from tui_reader.faces.served.documents.jobs import Job
 from tui_reader.library import Library, open_library
 from tui_reader.narration.narration import Narration
 from tui_reader.reading.place import Place
+from tui_reader.startup.background_reader import BackgroundReader
 from tui_reader.startup.find_document import find_as_printed
 from tui_reader.startup.input_files import InputFiles
+from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.spoken_language import spoken_language_notices
 
@@ -57,7 +59,8 @@ class Opened:
         """The same for the same text, said by the same voices in the same way; different otherwise."""
         document, job = self.document, self.job
         said = (document.key, document.people, document.unmarked, document.corrections, document.lexicon)
-        how = (job.narration.options, job.settings.engine, job.style, sorted(job.cast.voices.items()), _own_words())
+        style = job.style.stereo, sorted((job.style.pauses or {}).items())
+        how = (job.narration.options, job.settings.engine, style, sorted(job.cast.voices.items()), _own_words())
         heard = (job.recording, job.correction)
         return blake2b(repr((said, how, heard)).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
@@ -75,8 +78,10 @@ class OpenDocuments:
         """The document of a job as it is now. Raises ReaderError for one that there is not or cannot be read."""
         options = job.source.options
         if job.document and not job.document.startswith("#"):  # those that tell how the served file is read
-            options = ReadingOptions(options.library, options.engine, options.speed, notes=options.notes)
-        where, printed, found = find_as_printed(self._path(job), self.library, options)
+            options = ReadingOptions(
+                options.library, options.engine, options.speed, notes=options.notes, no_audio=options.no_audio
+            )
+        where, printed, found = find_as_printed(self._path(job), self.library, options, _read)
         place = Place(printed, where, self.library, keep=False)
         inputs = InputFiles([where], options.library)
         export = export_job_of(place.document, where, inputs, self.library, options, ExportOptions(Path("page.html")))
@@ -108,6 +113,11 @@ class OpenDocuments:
         if not row:
             raise ReaderError("No such document in the library; it may have been edited. Go back to the library.")
         return Path(row[0])
+
+
+def _read(source: InputSource) -> Document:
+    """Read a document, a large one in another process, which frees what that takes of memory. Raises as that does."""
+    return BackgroundReader(source).document() if source.is_large else source.read()
 
 
 def _own_words() -> int:

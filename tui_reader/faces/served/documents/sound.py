@@ -53,10 +53,9 @@ class Speech:
         if self._version != opened.version:
             self.close()
             first = opened.job.settings.engine
-            makers: dict[str, Callable[[], Engine]] = {first: opened.job.open_engine}
-            makers.setdefault("espeak", partial(open_engine, "espeak"))
-            makers.setdefault("quiet", partial(open_engine, "quiet"))
-            self._version, self._left = opened.version, [*makers.values()]
+            voices = [partial(open_engine, name) for name in dict.fromkeys((first, "espeak", "quiet"))]
+            self._version = opened.version
+            self._left = [opened.job.open_engine, *(voices if opened.job.recording else voices[1:])]
         style, failure = replace(opened.job.style, speed=1.0), ""
         while True:
             try:
@@ -123,12 +122,14 @@ def _pieces(narration: Narration, page: int) -> Iterator[list[Utterance]]:
 def _times(timed: TimedUtterance, rate: int) -> list[object]:
     """A sentence: its id, its seconds from the start of the piece, and each word: seconds, first and last character.
 
+    A word whose time is a guess is left out, so that the sentence alone is marked.
+
     Characters are those of JavaScript, which counts the rarer ones twice.
     """
     utterance, words, at = timed.utterance, list[tuple[float, int, int]](), 0
     text = utterance.printed
     for word in timed.words:
-        if word.end > word.start >= at:
+        if not word.is_estimated and word.end > word.start >= at:
             at = word.end
             words.append(((timed.start + word.frame) / rate, in_script(text, word.start), in_script(text, word.end)))
     return [sentence_id(utterance), timed.start / rate, words]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
+from tui_reader.document.model import Document
 from tui_reader.export.html.html_writer import to_html
 from tui_reader.export.markup.xhtml_elements import Element, is_right_to_left, language_tag, make
 from tui_reader.export.pictures.shape_picture import shape_picture
 from tui_reader.faces.served.documents.jobs import Answer
 from tui_reader.faces.served.documents.opened import Opened
+from tui_reader.reading.typed_place import part_starts
 
 CHUNK = 50
 """Pages in a chunk."""
@@ -28,12 +31,19 @@ def opening(opened: Opened) -> Answer:
         "language": language_tag(document.language),
         "direction": "rtl" if is_right_to_left(document.language) else "ltr",
         "front": _markup(*renderer.front(), renderer.speakers(), shape),
-        "contents": [[part.heading.text, pages[0].index] for part, pages in renderer.parts if part.heading],
+        "contents": [*_contents(document)],
         "pages": len(document.pages),
         "chunk": CHUNK,
         "speed": opened.job.settings.speed,
         "notices": opened.notices,
     }
+
+
+def _contents(document: Document) -> Iterator[tuple[str, int]]:
+    """The heading of each part that has one, and the index of its first page."""
+    for page in part_starts(document):
+        if heading := document.page(page).part.heading:
+            yield heading.text, page
 
 
 def chunk(opened: Opened, number: int) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import wave
+from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -216,3 +217,30 @@ def test_a_file_of_many_documents_is_a_list_of_them(ask: Ask, tmp_path: Path) ->
         ("1. Letter", "/document/%23d1"), ("2. Note", "/document/%23d2")
     ]  # fmt: skip
     assert "The mine is dry." in ask("text", path, "#d2", number=0)["markup"]
+
+
+def test_a_document_with_a_recording_is_heard_as_it_was_said(ask: Ask, tmp_path: Path) -> None:
+    path = tmp_path / "talk.vtt"
+    write_recording(tmp_path / "talk.wav")
+    path.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>One <00:02.000>two <00:03.000>three.\n\n"
+        "00:04.500 --> 00:06.000\n<v Ben>Four.\n"
+    )
+    piece = ask("sound", path, at="s0-0")
+    with wave.open(io.BytesIO(piece["sound"])) as sound:
+        rate, frames = sound.getframerate(), array("h", sound.readframes(sound.getnframes()))[::2]
+    [(_, start, words)] = piece["times"]["sentences"]
+    assert [round((at - start) * 10) for at, _, _ in words] == [0, 10, 20]
+    for at, second in zip([at for at, _, _ in words], (1, 2, 3), strict=True):
+        assert abs(frames[round((at + 0.5) * rate)] - 1000 * second) < 60
+    [(_, _, estimated)] = ask("sound", path, at="s1-0")["times"]["sentences"]
+    assert estimated == []  # only the caption has a time: the sentence is marked
+
+
+def write_recording(path: Path) -> None:
+    """A recording of eight seconds, each of which is as high as a thousand times its number."""
+    with wave.open(str(path), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(array("h", [1000 * (frame // 8000) for frame in range(64000)]).tobytes())

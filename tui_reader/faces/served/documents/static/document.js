@@ -116,12 +116,14 @@ async function keep() {
 // What the person does.
 
 function playOrPause() {
+  acted = true;
   if (voice.wanted) return voice.pause();
   if (voice.now?.at === here.at && !voice.sound.ended) return voice.resume();
   return voice.play(here.at);
 }
 
 async function go(place, focus = false) {
+  acted = true;
   if (!place) return;
   if (!place.at) return tell(place.told);
   const playing = voice.wanted;
@@ -156,6 +158,12 @@ function toggleKeys() {
   keepSettings();
 }
 
+function showHelp() {
+  const help = get("help");
+  help.open = !help.open;
+  help.querySelector("summary").focus();
+}
+
 function keepSettings() {
   try { localStorage.setItem(SETTINGS, JSON.stringify({speed: voice.speed, keys: keysAreOn()})); } catch { /* not here */ }
 }
@@ -166,12 +174,12 @@ function keptSettings() {
 
 const COMMANDS = {
   play: playOrPause, slower: () => faster(-0.1), faster: () => faster(0.1), keys: toggleKeys,
-  where: () => tell(where.textContent), go: () => get("where-to").focus(), library: () => get("ways").querySelector("a").click(),
+  where: () => tell(where.textContent), go: () => get("where-to").focus(), help: showHelp, library: () => get("ways").querySelector("a").click(),
 };
 const KEYS = {
   " ": "play", n: "next_page", p: "previous_page", s: "next_sentence", S: "previous_sentence", N: "next_of_speaker",
   P: "previous_of_speaker", "]": "next_part", "[": "previous_part", r: "repeat", "-": "slower", "+": "faster", "=": "faster",
-  k: "keys", w: "where", g: "go", D: "library",
+  k: "keys", w: "where", g: "go", D: "library", h: "help",
 };
 const act = (command) => COMMANDS[command] ? COMMANDS[command]() : step(command);
 
@@ -200,19 +208,38 @@ get("text").addEventListener("click", async (event) => {
   if (!/^s\d+-\d+$/.test(id ?? "")) return;
   const place = await move("stay", id);
   if (!place?.at) return;
+  acted = true;
   voice.leave();
   show(place);
   voice.play(id);
 });
+/** Until something is played or gone to, the place is the turn at the top of what is seen: some read by themselves. */
+let acted = false, byHand = false, resting;
+for (const kind of ["wheel", "touchmove", "pointerdown"]) addEventListener(kind, () => { byHand = true; }, {passive: true});
+addEventListener("keydown", ({key}) => { byHand ||= /^(Page|Arrow|Home|End)/.test(key); });
+addEventListener("scroll", () => {
+  clearTimeout(resting);
+  resting = setTimeout(async () => {
+    if (acted || !byHand || !here) return;
+    const seen = [...document.querySelectorAll("[data-page]")].find((one) => one.getBoundingClientRect().bottom > 60);
+    const page = Number(seen?.dataset.page ?? here.page);
+    if (page === here.page || scrollY === 0) return;
+    const place = await move("stay", seen.querySelector(".text .s")?.id ?? `s${page}-0`);
+    if (place?.at && !acted) { here = place; showWhere(); }
+  }, 1000);
+});
+
 addEventListener("pagehide", () => here && move("stay", here.at, {number: Math.max(0, voice.now?.start ?? 0)}, {keepalive: true}));
 
 // The beginning.
 
-const turn = /^#turn-[1-9]\d{0,8}$/.exec(location.hash)?.[0].slice(6)
-  ?? /^[1-9]\d{0,8}$/.exec(new URLSearchParams(location.search).get("turn"))?.[0] ?? "";
+/** The turn that an address names: #turn-12; empty without one. */
+const turnOf = (hash) => /^#turn-([1-9]\d{0,8})$/.exec(hash)?.[1] ?? "";
 
 async function begin() {
-  const opening = await (await ask("open", {document: name, words: turn})).json();
+  const query = new URLSearchParams(location.search);
+  const start = turnOf(location.hash) || query.get("turn") || query.get("from") || "";
+  const opening = await (await ask("open", {document: name, words: start})).json();
   if (opening.rows) return location.replace("/library?served=1");
   document.title = opening.title;
   Object.assign(document.documentElement, {lang: opening.language, dir: opening.direction});
@@ -230,8 +257,14 @@ async function begin() {
   await show(opening.here, {});
   document.documentElement.classList.add("plays");
   voice.fetch(here.at).catch(() => {});
+  history.replaceState(null, "", location.pathname);  // loaded again, it goes on where it was left
   text.fill();
 }
+
+addEventListener("hashchange", async () => {
+  const words = turnOf(location.hash);
+  if (words && here) go(await move("go", here.at, {words}), true);
+});
 
 function addContents(contents) {
   if (contents.length < 2) return;
