@@ -132,5 +132,6 @@ def make_reading_options(arguments: Namespace) -> ReadingOptions:
     """The options that were given, whichever of the groups above the command has."""
     from tui_reader.startup.reading_options import ReadingOptions
 
-    given = {name: tuple(value) if isinstance(value, list) else value for name, value in vars(arguments).items()}
+    given: dict[str, Any] = vars(arguments)
+    given = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
     return ReadingOptions(**{name: given[name] for name in ReadingOptions._fields if name in given})

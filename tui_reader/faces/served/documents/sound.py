@@ -7,10 +7,12 @@ from dataclasses import replace
 from functools import partial
 
 from tui_reader.errors import ReaderError
+from tui_reader.export.own_recording import recording_engine
 from tui_reader.faces.served.documents.jobs import Answer
 from tui_reader.faces.served.documents.opened import Opened
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Utterance
+from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.timeline import TimedUtterance, Timeline, render_all
 from tui_reader.playback.wav_header import wav_header
 from tui_reader.tts.engine import Engine
@@ -52,14 +54,15 @@ class Speech:
         """Utterances at speed 1: their timeline and sound, and a line that tells of an engine that failed."""
         if self._version != opened.version:
             self.close()
-            first = opened.job.settings.engine
-            voices = [partial(open_engine, name) for name in dict.fromkeys((first, "espeak", "quiet"))]
-            self._version = opened.version
-            self._left = [opened.job.open_engine, *(voices if opened.job.recording else voices[1:])]
+            names = dict.fromkeys((opened.job.settings.engine, "espeak", "quiet"))
+            voices = [partial(with_watchdog, partial(open_engine, name)) for name in names]
+            recording = opened.job.open_recording()
+            heard = [partial(_with_recording, voices[0], recording)] if recording else []
+            self._version, self._left = opened.version, [*heard, *voices]
         style, failure = replace(opened.job.style, speed=1.0), ""
         while True:
             try:
-                self._engine = self._engine or with_watchdog(self._left.pop(0))
+                self._engine = self._engine or self._left.pop(0)()
                 sound = bytearray()
                 timeline = render_all(utterances, self._engine, opened.job.cast, style, sound.extend)
                 break
@@ -75,6 +78,11 @@ class Speech:
         if self._engine:
             self._engine.close()
         self._engine = None
+
+
+def _with_recording(voices: Callable[[], Engine], recording: Recording) -> Engine:
+    """The recording of a document, and voices for what it lacks. Raises ReaderError where it cannot be opened."""
+    return recording_engine(voices(), recording, whole=False)
 
 
 def sentence_id(utterance: Utterance) -> str:

@@ -22,6 +22,7 @@ from tui_reader.faces.served.documents.worker import Worker
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.tts.silent_engine import SilentEngine
 from tui_reader.tts.tone_engine import ToneEngine
 
 Ask = Callable[..., Any]
@@ -37,11 +38,11 @@ def ask(tmp_path: Path, library: Path) -> Iterator[Ask]:
     """Asks for a task of the document at `path`, spoken by tones; without a version for the newest."""
     worker, versions = Worker(), dict[tuple[Path, str], str]()
 
-    def ask(task: str, path: Path = MEMORANDUM, document: str = "", **values: Any) -> Any:
-        job = Job(task, Source(path, ReadingOptions(library=library, engine="tone")), document, **values)
+    def ask(task: str, path: Path = MEMORANDUM, document: str = "", engine: str = "tone", **values: Any) -> Any:
+        job = Job(task, Source(path, ReadingOptions(library=library, engine=engine)), document, **values)
         if task in ("text", "sound", "move") and not job.version:
             if (path, document) not in versions:
-                ask("open", path, document)
+                ask("open", path, document, engine)
             job = job._replace(version=versions[path, document])
         [answer] = worker.do(job)
         if task == "open" and "version" in answer:
@@ -135,14 +136,13 @@ def test_where_the_engine_fails_another_speaks_and_where_none_does_it_is_silent(
 ) -> None:
     from tui_reader.faces.served.documents import sound
 
-    original = sound.open_engine
-    monkeypatch.setattr("tui_reader.export.export_job.open_engine", lambda name: Failing())
-    monkeypatch.setattr(sound, "open_engine", lambda name: ToneEngine() if name == "espeak" else original(name))
+    engines = {"tone": Failing, "espeak": ToneEngine, "quiet": SilentEngine}
+    monkeypatch.setattr(sound, "open_engine", lambda name: engines[name]())
     piece = ask("sound", at="s8-0")
     assert piece["times"]["trouble"] == "The engine failed. Going on with tone."
     assert any(piece["sound"][44:]) and ask("sound", at="s9-0")["times"]["trouble"] == ""
 
-    monkeypatch.setattr(sound, "open_engine", lambda name: Failing() if name == "espeak" else original(name))
+    engines["espeak"] = Failing
     silent = ask("sound", talk, at="s0-0")
     assert silent["times"]["trouble"].endswith("Going on with quiet.") and not any(silent["sound"][44:])
     assert len(silent["sound"]) > 40_000
@@ -219,21 +219,22 @@ def test_a_file_of_many_documents_is_a_list_of_them(ask: Ask, tmp_path: Path) ->
     assert "The mine is dry." in ask("text", path, "#d2", number=0)["markup"]
 
 
-def test_a_document_with_a_recording_is_heard_as_it_was_said(ask: Ask, tmp_path: Path) -> None:
+@pytest.mark.parametrize("engine", ["tone", "espeak"])
+def test_a_document_with_a_recording_is_heard_as_it_was_said(ask: Ask, tmp_path: Path, engine: str) -> None:
     path = tmp_path / "talk.vtt"
     write_recording(tmp_path / "talk.wav")
     path.write_text(
         "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann>One <00:02.000>two <00:03.000>three.\n\n"
         "00:04.500 --> 00:06.000\n<v Ben>Four.\n"
     )
-    piece = ask("sound", path, at="s0-0")
+    piece = ask("sound", path, at="s0-0", engine=engine)
     with wave.open(io.BytesIO(piece["sound"])) as sound:
         rate, frames = sound.getframerate(), array("h", sound.readframes(sound.getnframes()))[::2]
     [(_, start, words)] = piece["times"]["sentences"]
     assert [round((at - start) * 10) for at, _, _ in words] == [0, 10, 20]
     for at, second in zip([at for at, _, _ in words], (1, 2, 3), strict=True):
         assert abs(frames[round((at + 0.5) * rate)] - 1000 * second) < 60
-    [(_, _, estimated)] = ask("sound", path, at="s1-0")["times"]["sentences"]
+    [(_, _, estimated)] = ask("sound", path, at="s1-0", engine=engine)["times"]["sentences"]
     assert estimated == []  # only the caption has a time: the sentence is marked
 
 
