@@ -56,6 +56,15 @@ def add_narration(parser: ArgumentParser) -> None:
     )  # fmt: skip
 
 
+def add_chair(parser: ArgumentParser) -> None:
+    """Whose turns are left to the person."""
+    parser.add_argument(
+        "--chair", metavar="WHO", action="append", default=[],
+        help="Rehearse this speaker's part: silence at each of their turns, the words hidden. It is kept for the "
+        "document; repeat it for more speakers, nobody leaves it.",
+    )  # fmt: skip
+
+
 def add_sound(parser: ArgumentParser) -> None:
     """Where sound goes."""
     parser.add_argument(

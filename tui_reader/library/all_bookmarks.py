@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from tui_reader.document.hidden_words import SIGN
+from tui_reader.library.chairs import IS_HIDDEN
+
 if TYPE_CHECKING:
     from tui_reader.library.database import Database
 
@@ -80,7 +83,8 @@ def all_bookmarks(database: Database) -> list[MarkedPlace]:
         "SELECT bookmarks.document, coalesce(title, '') AS title, coalesce(path, '') AS path, "
         "coalesce(date, '') AS date, bookmarks.number, bookmarks.offset, length, coalesce(typed, '') AS typed, "
         f"coalesce(speaker, '') AS speaker, coalesce({words}, '') AS words, coalesce(exact, '') AS value, note, "
-        "coalesce(lost, 0) AS times FROM bookmarks LEFT JOIN documents ON key = bookmarks.document "
+        f"coalesce(lost, 0) AS times, {IS_HIDDEN.format('bookmarks.document')} AS number "
+        "FROM bookmarks LEFT JOIN documents ON key = bookmarks.document "
         "LEFT JOIN pages ON pages.document = bookmarks.document AND pages.page = bookmarks.page "
         "LEFT JOIN quotes ON quotes.document = bookmarks.document AND kind = 'bookmark' "
         "AND quotes.number = bookmarks.number "
@@ -90,9 +94,10 @@ def all_bookmarks(database: Database) -> list[MarkedPlace]:
 
 
 def _marked(*row: Any) -> MarkedPlace:
-    key, title, path, date, number, offset, length, typed, speaker, text, kept, note, lost = row
-    words = _words(text, offset, length, kept)
-    return MarkedPlace(key, title or UNKNOWN, path, date, number, length, typed, speaker, words, note, bool(lost))
+    key, title, path, date, number, offset, length, typed, speaker, text, kept, note, lost, hidden = row
+    words = SIGN if hidden else _words(text, offset, length, kept)
+    title = title or UNKNOWN
+    return MarkedPlace(key, title, path, date, number, length, typed, speaker, words, note, bool(lost))
 
 
 def _words(text: str, offset: int, length: int, kept: str) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.document.hidden_words import SIGN
+from tui_reader.library.chairs import IS_HIDDEN
 from tui_reader.library.index_hit import IndexHit, around
 from tui_reader.library.index_query import IndexQuery, index_query
 from tui_reader.library.volumes import Volumes
@@ -147,14 +149,16 @@ class IndexSearch:
     def _hits(self, ids: Sequence[int], query: IndexQuery, begins: bool) -> dict[int, IndexHit]:
         """The places of the index, by their numbers."""
         rows = self._database.select(
-            "SELECT id, key, title, path, date, page, typed, speaker, coalesce(printed, spoken.words) AS words "
+            "SELECT id, key, title, path, date, page, typed, speaker, coalesce(printed, spoken.words) AS words, "
+            f"{IS_HIDDEN.format('pages.document')} AS number "
             "FROM pages JOIN spoken ON spoken.rowid = id JOIN documents ON key = document "
             f"WHERE path != '' AND id IN ({_listed(ids)})"
         )
         hits = {}
-        for id, key, title, path, date, page, typed, speaker, words in rows:
+        for id, key, title, path, date, page, typed, speaker, words, hidden in rows:
             shown, found = around(words, query.terms, begins)
             if path and (found or not query.divided):
+                shown, found = (SIGN, "") if hidden else (shown, found)
                 hits[id] = IndexHit(key, title, path, date, page, typed, speaker, shown, found)
         return hits
 

@@ -22,6 +22,7 @@ from tui_reader.paths import said_folder
 
 if TYPE_CHECKING:
     from tui_reader.library.bookmark_store import BookmarkStore
+    from tui_reader.library.chairs import Chairs
     from tui_reader.library.folders import Folders
     from tui_reader.library.key_usage import KeyUsage
     from tui_reader.library.label_decision_store import LabelDecisionStore
@@ -214,6 +215,13 @@ class Library(Database):
         from tui_reader.library.label_decision_store import LabelDecisionStore
 
         return LabelDecisionStore(self, self.quotes, self._labels_changed)
+
+    @cached_property
+    def chairs(self) -> Chairs:
+        """Whose turns the person rehearses."""
+        from tui_reader.library.chairs import Chairs
+
+        return Chairs(self)
 
     def _labels_changed(self, key: str) -> None:
         """In a transaction: the people and the words of a document are to be taken in again."""

@@ -205,6 +205,14 @@ MIGRATIONS = (
         PRIMARY KEY (document, time)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE chairs (           -- whose turns a person rehearses
+        document TEXT NOT NULL,     -- without a reference, as that of decisions
+        person TEXT NOT NULL,       -- the id
+        name TEXT NOT NULL,         -- what the person is called, as in `pages`
+        PRIMARY KEY (document, person)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

@@ -45,6 +45,7 @@ WORDS = {
     "lexicons": "pronunciation",
     "recordings": "recording choice",
     "sync_points": "time correction",
+    "chairs": "part",
     "folders": "folder",
     "used": HINT,
     "quotes": HINT,

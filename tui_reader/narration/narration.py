@@ -22,7 +22,7 @@ from tui_reader.narration.sentence_pieces import has_time_stamp, in_brackets, se
 from tui_reader.narration.sentences import ends_sentence, has_words, sentences
 from tui_reader.narration.spoken_notes import SpokenNotes
 from tui_reader.narration.stretches import SpokenStretch, stretches
-from tui_reader.narration.utterance import LazyPieces, Pause, SpokenPiece, Utterance
+from tui_reader.narration.utterance import Delivery, LazyPieces, Pause, SpokenPiece, Utterance
 
 if TYPE_CHECKING:
     from tui_reader.narration.normalization import LexiconEntry, TextNormalizer
@@ -44,13 +44,16 @@ class Narration:
         options: NarrationOptions | None = None,
         normalizer: TextNormalizer | None = None,
         report: Callable[[str], None] | None = None,
+        shown: Document | None = None,
     ) -> None:
         """Without a `normalizer` one is made with the first utterance, if `options.spell_out` wants it.
 
         `report` then takes a line for a lexicon that cannot be read, and it is left out; without `report`, whatever is
-        asked for first raises ReaderError.
+        asked for first raises ReaderError. `shown` is the document with the words hidden of those whose turns are left
+        to the person: what is printed of these is as it has it.
         """
         self.document = document
+        self._shown = shown or document
         self.options = options or NarrationOptions()
         self._given_normalizer, self._report = normalizer, report
         self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
@@ -58,6 +61,11 @@ class Narration:
     def __reduce__(self) -> tuple[type[Narration], tuple[Document, NarrationOptions, TextNormalizer | None]]:
         """The document and the options are sent to another process; the utterances are made again there."""
         return Narration, (self.document, self.options, self._given_normalizer)
+
+    def show(self, document: Document) -> None:
+        """Hide other words of turns that are left to the person: `document` has them as they are shown now."""
+        self._shown = document
+        self._kept_page.cache_clear()
 
     @cached_property
     def _normalizer(self) -> TextNormalizer | None:
@@ -215,10 +223,20 @@ class Narration:
             said += self._utterances(index, len(said), place, stretch, pause)
         passages = [stretch.passage for stretch in of_page]
         with_notes = self._notes.woven(index, said, passages) if self._notes else tuple(said)
-        if not wants_earcons(self.options):
-            return with_notes
         page = self.document.pages[index] if self.document.pages else None
-        return with_earcons(self.document, self.options, page, with_notes, passages)
+        if wants_earcons(self.options):
+            with_notes = with_earcons(self.document, self.options, page, with_notes, passages)
+        if page and page.turn and page.turn.speaker in self.options.chair:
+            return tuple(self._left(page.turn.speaker, said) for said in with_notes)
+        return with_notes
+
+    def _left(self, speaker: str, said: Utterance) -> Utterance:
+        """An utterance of a turn that is left to the person: only what others say in it is heard."""
+        if said.voice != speaker or said.offset is None:
+            return said
+        start = said.offset
+        printed = self._shown.pages[said.page].text[start : start + len(said.printed)]
+        return said._replace(printed=printed, earcons=(), delivery=Delivery.LEFT)
 
     def _utterances(self, page: int, number: int, place: int, stretch: SpokenStretch, pause: Pause) -> list[Utterance]:
         """The utterances of a stretch, the first of them `number` on the page; `pause` comes after the last."""
@@ -285,9 +303,9 @@ class Narration:
 
     @staticmethod
     def _holds(page: tuple[Utterance, ...], utterance: Utterance) -> bool:
-        # Whatever its pieces and pause are: a word may have been corrected since, and a title may be shortened.
-        number = utterance.number
-        return number < len(page) and page[number]._replace(pieces=utterance.pieces, pause=utterance.pause) == utterance
+        # Whatever its words and pause are: one may have been corrected or hidden since, and a title may be shortened.
+        number, (pieces, pause, printed) = utterance.number, (utterance.pieces, utterance.pause, utterance.printed)
+        return number < len(page) and page[number]._replace(pieces=pieces, pause=pause, printed=printed) == utterance
 
     @cached_property
     def _notes(self) -> SpokenNotes | None:

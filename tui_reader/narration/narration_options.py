@@ -67,3 +67,5 @@ class NarrationOptions(NamedTuple):
     titles: Titles = Titles.FULL
     only: frozenset[str] = frozenset()
     """The ids of the people who are heard, one side of a talk; empty for everybody."""
+    chair: frozenset[str] = frozenset()
+    """The ids of the people whose turns are left to the person who rehearses: silence, as long as they would take."""

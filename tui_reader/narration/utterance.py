@@ -42,6 +42,11 @@ class SpokenPiece(NamedTuple):
         """Whether it is not printed."""
         return self.start == self.end and bool(self.said)
 
+    @property
+    def as_printed(self) -> bool:
+        """Whether it is said as it is printed, character by character."""
+        return not self.why and len(self.said) == self.end - self.start
+
     def wording(self, printed: str) -> str:
         """What it says in printed wording: its characters of `printed`, signs too that are not said, or added words."""
         own = printed[self.start : self.end]
@@ -102,6 +107,16 @@ class Earcon(StrEnum):
         return self is Earcon.SPEAKER
 
 
+class Delivery(StrEnum):
+    """How an utterance is heard."""
+
+    SPOKEN = "spoken"
+    WHISPERED = "whispered"
+    """Quietly, as a prompter does."""
+    LEFT = "left"
+    """Left to the person: silence, as long as the voice would take."""
+
+
 class Sounds(NamedTuple):
     """A stretch of a spoken text whose sounds are known: characters `start` to `end`, in espeak-ng's mnemonics."""
 
@@ -139,6 +154,7 @@ class _UtteranceFields(NamedTuple):
     """The mark of the note that it belongs to; or empty."""
     earcons: tuple[Earcon, ...] = ()
     """Short sounds before and after its words."""
+    delivery: Delivery = Delivery.SPOKEN
 
 
 class Utterance(_UtteranceFields):
@@ -204,22 +220,21 @@ class Utterance(_UtteranceFields):
         """
         index = max(0, bisect_right(self._starts, max(0, spoken_offset)) - 1)
         piece = self.pieces[index]
-        if piece.why or piece.said != self.printed[piece.start : piece.end]:
+        if not piece.as_printed:
             return piece.start, piece.end
-        at = min(piece.start + spoken_offset - self._starts[index], piece.end - 1)
-        start = end = max(at, piece.start)
-        while start > 0 and not self.printed[start - 1].isspace():
+        said = piece.said  # and not `printed`, which has no words where they are hidden
+        start = end = max(0, min(spoken_offset - self._starts[index], len(said) - 1))
+        while start > 0 and not said[start - 1].isspace():
             start -= 1
-        while end < len(self.printed) and not self.printed[end].isspace():
+        while end < len(said) and not said[end].isspace():
             end += 1
-        return max(start, piece.start), min(end, piece.end)
+        return piece.start + start, piece.start + end
 
     def spoken_at(self, printed_offset: int) -> int:
         """The character of `spoken` that is said for a character of `printed`: the inverse of `printed_at`."""
         for start, piece in zip(self._starts, self.pieces, strict=True):
             if piece.said and printed_offset < piece.end:
-                same = not piece.why and piece.said == self.printed[piece.start : piece.end]
-                return start + (max(0, printed_offset - piece.start) if same else 0)
+                return start + (max(0, printed_offset - piece.start) if piece.as_printed else 0)
         return 0
 
 

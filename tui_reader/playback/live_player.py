@@ -16,13 +16,13 @@ from collections.abc import Callable, Iterator
 from queue import Empty, SimpleQueue
 
 from tui_reader.errors import EngineError
-from tui_reader.narration.utterance import QueuedUtterance, Utterance
+from tui_reader.narration.utterance import Delivery, QueuedUtterance, Utterance
 from tui_reader.playback.base_player import BasePlayer
 from tui_reader.playback.events import Began, Event, Finished, Lost, PlayerState, Silenced, WordHeard
 from tui_reader.playback.live_run import LiveMessage, LiveRun
-from tui_reader.playback.patience import QUEUE, SILENCE, SLACK, seconds_to_say
+from tui_reader.playback.patience import QUEUE, SILENCE, SLACK, USUAL_PACE, seconds_to_say
 from tui_reader.tts.engine import LiveEngine, SpeechProgress, SpeechReport
-from tui_reader.tts.render import Casting, SpeechStyle
+from tui_reader.tts.render import WHISPER, Casting, SpeechStyle
 
 _WORD = re.compile(r"\S+")
 
@@ -85,6 +85,7 @@ class LivePlayer(BasePlayer):
         """Go on at the word where it was paused."""
         with self._change:
             if self._run and self.paused:
+                self._run.due = time.monotonic() + self._run.rest
                 self._state = PlayerState.PLAYING
         self._inbox.put(None)
 
@@ -123,7 +124,8 @@ class LivePlayer(BasePlayer):
 
     def _hold(self, run: LiveRun) -> None:
         """Pause at the word being heard; another run of the same serial goes on from there."""
-        self._run = LiveRun(run.serial, run.left(), place=run.heard)
+        rest = 0.0 if run.message else max(0.0, run.due - time.monotonic())
+        self._run = LiveRun(run.serial, run.left(), place=run.heard, rest=rest)
         self._state = PlayerState.PAUSED
 
     # The engine's thread
@@ -177,8 +179,14 @@ class LivePlayer(BasePlayer):
                 self._run, self._state = None, PlayerState.STOPPED
                 self._post(Finished(run.serial))
                 return
-            voice = self._casting.voice(message.parts[0].utterance.voice)
+            utterance = message.parts[0].utterance
+            voice = self._casting.voice(utterance.voice)
             speed, volume = self._style.speed, 0.0 if self.muted else self.volume
+        if utterance.delivery is Delivery.LEFT:
+            self._end(run, message, silent=len(message.text) / USUAL_PACE / speed)
+            return
+        if utterance.delivery is Delivery.WHISPERED:
+            volume *= WHISPER
         if not _WORD.search(message.text):
             self._end(run, message)
             return
@@ -229,15 +237,18 @@ class LivePlayer(BasePlayer):
         utterance = message.parts[index].utterance
         self._post(WordHeard(run.serial, utterance, *utterance.printed_at(at)))
 
-    def _end(self, run: LiveRun, message: LiveMessage, last: int | None = None) -> None:
-        """A message was heard to the end of one of its utterances: the next comes after the pause."""
+    def _end(self, run: LiveRun, message: LiveMessage, last: int | None = None, silent: float = 0.0) -> None:
+        """A message was heard to the end of one of its utterances: the next comes after the pause.
+
+        Or it is left to the person, and the next comes so many seconds later.
+        """
         index = len(message.parts) - 1 if last is None else last
         self._announce(run, message, index)
         utterance = message.parts[index].utterance
         with self._change:
-            run.place = utterance, max(0, len(utterance.spoken) - 1)
+            run.place = utterance, 0 if silent else max(0, len(utterance.spoken) - 1)
             self._said, run.message = None, None
-            run.due = time.monotonic() + self._style.pause_seconds(utterance)
+            run.due = time.monotonic() + silent + self._style.pause_seconds(utterance)
 
     def _silenced(self, run: LiveRun) -> None:
         """Something else has interrupted it: it stays at its place until it is asked to go on."""

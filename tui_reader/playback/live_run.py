@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from tui_reader.narration.utterance import QueuedUtterance, Utterance
+from tui_reader.narration.utterance import Delivery, QueuedUtterance, Utterance
 
 _TWO_WORDS = re.compile(r"\s*\S+\s+\S+\s*")
 
@@ -73,6 +73,8 @@ class LiveRun:
     """When the next message is to be said: seconds of the monotonic clock."""
     place: tuple[Utterance, int] | None = None
     """What was heard when it was paused, and the character of its spoken text."""
+    rest: float = 0.0
+    """Where it was paused between messages, the seconds until the next is due when it goes on."""
     ending: bool = False
     """Whether the utterance being heard is the last."""
     begun: bool = False
@@ -108,6 +110,7 @@ class LiveRun:
         return chain(self.message.left() if self.message else (), later)
 
 
-def _message_key(utterance: Utterance) -> tuple[int, str, bool]:
-    """What the utterances of one message share."""
-    return utterance.page, utterance.voice, utterance.beside
+def _message_key(utterance: Utterance) -> tuple[int, str, bool, int]:
+    """What the utterances of one message share; one that is left to the person, or whispered, is alone."""
+    alone = utterance.number if utterance.delivery is not Delivery.SPOKEN else -1
+    return utterance.page, utterance.voice, utterance.beside, alone

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from unicodedata import east_asian_width
 
+USUAL_PACE = 16.0
+"""Characters a second of voices at speed 1: what a person says in place of a live engine takes so long."""
 SLACK = 5.0
 """Seconds that a message may take beside its words."""
 SILENCE = 4.0

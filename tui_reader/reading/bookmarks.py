@@ -36,7 +36,7 @@ class Bookmarks:
     def all(self) -> list[Bookmark]:
         """The bookmarks and highlights in the order of the document; those whose words are lost come last."""
         if self._all is None:
-            self._all = self._library.bookmarks.of(self._place.document)
+            self._all = self._library.bookmarks.of(self._place.whole)
         return self._all
 
     @property
@@ -58,7 +58,7 @@ class Bookmarks:
     def _mark(self, position: Position, length: int, note: str) -> str:
         from tui_reader.reading.excerpts import place_name
 
-        document = self._place.document
+        document = self._place.whole
 
         def mark() -> str:
             number = self._library.bookmarks.add(document, position, length, note)
@@ -75,7 +75,7 @@ class Bookmarks:
             return f"There is no bookmark {number}."
 
         def write() -> str:
-            self._library.bookmarks.write_note(self._place.document, number, note)
+            self._library.bookmarks.write_note(self._place.whole, number, note)
             return f"Note of bookmark {number} written.{self._told()}"
 
         return self._changed(write)
@@ -84,7 +84,7 @@ class Bookmarks:
         """Remove a bookmark; the others keep their numbers."""
 
         def remove() -> str:
-            removed = self._library.bookmarks.remove(self._place.document, number)
+            removed = self._library.bookmarks.remove(self._place.whole, number)
             return f"Bookmark {number} removed." if removed else f"There is no bookmark {number}."
 
         return self._changed(remove)

@@ -11,7 +11,7 @@ MOST = 5_000
 
 def people_found(reading: Reading, id: str) -> list[PersonEverywhere]:
     """The person with an id, or whoever in the library has the name. Raises ReaderError."""
-    library, document = reading.library, reading.document
+    library, document = reading.library, reading.place.whole
     if library.path and not library.index.holds(document.key) and len(document.turns) <= MOST:
         library.index.add(document)
     person = library.everywhere.of(document.key, id)

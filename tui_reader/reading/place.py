@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui_reader.document.hidden_words import Hiding, WordsShown, hidden
 from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.reading import steps
 from tui_reader.reading.observers import Observers
@@ -21,7 +22,11 @@ class Place:
     """A place in one document. A step returns None, or a line that says why it leads nowhere."""
 
     document: Document
+    """As it is shown: `whole`, with the words hidden that the person rehearses."""
+    whole: Document
     """As it was read, with what the person decided about its labels."""
+    hiding: Hiding
+    """Whose turns the person rehearses, and how much is shown of their words."""
     as_read: Document
     """As it was read, without these decisions."""
     path: Path
@@ -34,12 +39,21 @@ class Place:
     progress: ReadingProgress
     """Measures how far a position is."""
 
-    def __init__(self, document: Document, path: Path, library: Library, keep: bool = True) -> None:
+    def __init__(
+        self,
+        document: Document,
+        path: Path,
+        library: Library,
+        keep: bool = True,
+        shown: WordsShown = WordsShown.HIDDEN,
+    ) -> None:
         """`document` is as it was read, without decisions about its labels.
 
-        Without `keep` it is saved when something is done, or when `keep` is called.
+        Without `keep` it is saved when something is done, or when `keep` is called. `shown` is how much is shown of
+        the words that the person rehearses.
         """
         self._library = library
+        self.hiding = Hiding(shown=shown)
         self.moved = Observers()
         """Told of each step and jump, but not when the place follows the voice."""
         self._open(document, path)
@@ -52,6 +66,7 @@ class Place:
         self.keep()
 
     def _open(self, document: Document, path: Path) -> None:
+        self.hiding = self.hiding._replace(speakers=self._library.chairs.of(document.key))
         self._take(document)
         self.path = path
         kept = self._library.place(document.key)
@@ -71,8 +86,19 @@ class Place:
         self.keep()
 
     def _take(self, document: Document) -> None:
-        self.as_read, self.document = document, self._library.label_decisions.apply_to(document)
-        self.progress = ReadingProgress(self.document)
+        self.as_read, self.whole = document, self._library.label_decisions.apply_to(document)
+        self.progress = ReadingProgress(self.whole)
+        speaking = frozenset(filter(self.whole.person, self.hiding.speakers))
+        self.hide(self.hiding._replace(speakers=speaking, pages={}))
+
+    def hide(self, hiding: Hiding) -> None:
+        """Hide the words of these turns from now on; the place stays."""
+        self.hiding, self.document = hiding, hidden(self.whole, hiding)
+
+    def keep_part(self, speakers: frozenset[str]) -> None:
+        """Save whose turns the person rehearses. Raises LibraryError where that cannot be saved."""
+        if self.whole.key:
+            self._library.chairs.keep(self.whole.key, {id: self.whole.short_name(id) for id in sorted(speakers)})
 
     # What is at the place
 
@@ -132,7 +158,7 @@ class Place:
         A document without a key has no place there.
         """
         if self.document.key:
-            self._library.keep_place(self.document, self.path, position or self.position)
+            self._library.keep_place(self.whole, self.path, position or self.position)
 
     @property
     def saved(self) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.document.model import Position
 from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.reading import steps
+from tui_reader.reading.observers import Observers
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback_controller import PlaybackController
 from tui_reader.reading.rewind import Rewind
@@ -63,6 +64,10 @@ class Playback:
         """When the word at the place began to be heard, and when it was paused since, by the monotonic clock."""
         self._from_title = not place.came_back
         """Whether the title is read first: the document was opened at its beginning and nothing was done yet."""
+        self.waiting = False
+        """Whether it waits at a turn of the person until a key."""
+        self.changed = Observers()
+        """Told when another sentence is heard, and when it was paused, goes on or has ended."""
         self._take_pause()
         spoken.changed.add(self._content_changed)
         for changed in (stops.changed, voices.changed, player.changed):
@@ -83,7 +88,7 @@ class Playback:
     def document_changed(self) -> None:
         """Forget the utterances of the document as it was before."""
         self.saying = self.marked = self.up_next = None
-        self._moved = True
+        self._moved, self.waiting = True, False
         self._player.change()
 
     @property
@@ -113,8 +118,12 @@ class Playback:
             self.take_word()
             self._player.pause()
             self._fell_silent()
+            self.changed.tell()
             return None
         utterance = self.up_next or self.utterance_here()
+        if self.waiting:
+            utterance = self._past_own_turn(utterance)
+            self.saying = self.up_next = utterance
         earlier = self._rewind.start(self._spoken.narration, utterance)
         if earlier:
             self._place.set(_position(earlier))
@@ -123,6 +132,11 @@ class Playback:
             self._rewind.forget()
             self._heard_at, self._silent_at = time.monotonic() - self._heard_seconds, None
             self._player.resume()
+            self.changed.tell()
+        elif utterance is None and self.waiting:
+            self.waiting = False
+            self.changed.tell()
+            return steps.end_of(self._place.document)
         elif utterance is None:
             return self._spoken.why_silent()
         else:
@@ -139,6 +153,7 @@ class Playback:
         """Stop reading aloud; the place is saved."""
         if self.playing:
             self._rewind.silent()
+        self.waiting = False
         self.take_word()
         if self._player.stop():
             self._moved, self.marked = True, None
@@ -181,8 +196,8 @@ class Playback:
 
         `at_word`: from the word at the place, and not from the beginning of its sentence.
         """
-        was_playing = self.playing
-        self._moved, self._from_title = True, False
+        was_playing = self.playing or self.waiting
+        self._moved, self._from_title, self.waiting = True, False, False
         self._rewind.forget()
         self.saying, self.marked, self.up_next = utterance, None, None
         self._player.drop()
@@ -198,11 +213,28 @@ class Playback:
 
         Without `stepping` it stops as the person has chosen.
         """
-        self._moved, self.up_next = False, None
+        if stepping is None and self._stops.waits_at(utterance.page):
+            self._wait_at(utterance)
+            return
+        self._moved, self.up_next, self.waiting = False, None, False
         self._rewind.forget()
         self.saying = utterance
         self._player.play(queued(self.onward(utterance, stepping), start))
         self._voices.remember_heard()
+
+    def _wait_at(self, utterance: Utterance) -> None:
+        """Be silent at a turn of the person until a key."""
+        self._player.stop()
+        self._moved, self.waiting = True, True
+        self.saying = self.up_next = utterance
+        self._place.set(_position(utterance))
+        self.changed.tell()
+
+    def _past_own_turn(self, utterance: Utterance | None) -> Utterance | None:
+        """What is said after the turns of the person that begin with an utterance."""
+        while utterance and self._stops.waits_at(utterance.page):
+            utterance = self._spoken.narration.after(utterance)
+        return utterance
 
     def play_here(self) -> None:
         """Play from this word on."""
@@ -216,7 +248,10 @@ class Playback:
         narration, timer = self._spoken.narration, self._stops.sleep_timer
         yield first
         last, following = first, narration.after(first)
+        waits_at = self._stops.waits_at
         while following and stepping.goes_on(last, following) and timer.goes_on(following.page):
+            if waits_at(following.page) and not waits_at(last.page):
+                return
             yield following
             last, following = following, narration.after(following)
 
@@ -282,10 +317,9 @@ class Playback:
             return True
         if utterance is None:
             self._ended()
+            return True
         self.saying, self.marked = utterance, None
-        if utterance is None:
-            self._moved = True
-        elif utterance.offset is None:
+        if utterance.offset is None:
             self.marked_outside = None if heard.begins else heard.start
         else:
             self._from_title = False
@@ -297,17 +331,26 @@ class Playback:
                 self.marked = SpokenMark(utterance.page, utterance.offset, utterance.offset + len(utterance.printed))
             else:
                 self.marked = SpokenMark(utterance.page, start, end)
+        if heard.begins:
+            self.changed.tell()
         return True
 
     def _ended(self) -> None:
-        """Reading has come to the end of the document, or to where it was to stop."""
-        self.up_next = self._spoken.narration.after(self.saying) if self.saying else None
-        if self.up_next and not self._stops.sleep_timer.goes_on(self.up_next.page):
+        """Reading has come to the end of the document, or to where it was to stop, or to wait."""
+        following = self._spoken.narration.after(self.saying) if self.saying else None
+        self.saying, self.marked, self.up_next, self._moved = None, None, following, True
+        asleep = following is not None and not self._stops.sleep_timer.goes_on(following.page)
+        goes_on = self._stops.stepping is Stepping.NEVER
+        if asleep:
             self._stops.fall_asleep()
-        if self.up_next:
-            if self._stops.stepping is Stepping.NEVER:
+        elif following and goes_on and self._stops.waits_at(following.page):
+            self._wait_at(following)
+            return
+        if following:
+            if goes_on:
                 self._rewind.silent()
-            self._place.keep(_position(self.up_next))
+            self._place.keep(_position(following))
+        self.changed.tell()
 
 
 def _position(utterance: Utterance) -> Position:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tui_reader.reading.playback_controller import PlaybackController
     from tui_reader.reading.recorded_sound import FindRecording, RecordedSound
     from tui_reader.reading.recording_times import RecordingTimes
+    from tui_reader.reading.rehearsal import Rehearsal
     from tui_reader.reading.search import DocumentSearch
     from tui_reader.reading.snippets import SnippetPlayback
     from tui_reader.reading.stops import Stops
@@ -70,7 +71,7 @@ class Reading:
         self.library = library
         self._settings = settings
         self._load_voices, self._make_player, self._find_recording = load_voices, make_player, find_recording
-        self.place = Place(document, path, library, keep)
+        self.place = Place(document, path, library, keep, settings.rehearsal_words)
         """Where the person is, and the steps from there."""
         self._asked_where, self._title_told = -math.inf, False
         self._moved_before = False
@@ -144,7 +145,9 @@ class Reading:
         """Where reading aloud stops by itself."""
         from tui_reader.reading.stops import Stops
 
-        return Stops(self.place)
+        stops = Stops(self.place)
+        stops.waits = self._settings.rehearsal == "wait"
+        return stops
 
     @cached_property
     def player(self) -> PlaybackController:
@@ -180,6 +183,7 @@ class Reading:
         self.recorded.changed.add(playback.restart)
         if self._moved_before:
             playback.place_moved()
+        playback.changed.add(self._follow_rehearsal)
         return playback
 
     @cached_property
@@ -188,6 +192,49 @@ class Reading:
         from tui_reader.reading.recording_times import RecordingTimes
 
         return RecordingTimes(self.place, self.library, self.recorded, self.playback)
+
+    @cached_property
+    def rehearsal(self) -> Rehearsal:
+        """The part that the person rehearses."""
+        from tui_reader.reading.rehearsal import Rehearsal
+
+        return Rehearsal(
+            self.place,
+            self.spoken,
+            self.stops,
+            self.player,
+            lambda: self.playback,
+            lambda: self.snippets,
+            self._part_changed,
+            self._words_shown,
+        )
+
+    @property
+    def rehearsing(self) -> bool:
+        """Whether the turns of some speaker are left to the person."""
+        return bool(self.place.hiding.speakers)
+
+    def repeat(self) -> str | None:
+        """Go to the start of this turn, or at a turn of the person to its cue."""
+        if self.rehearsing and self.rehearsal.repeat():
+            return None
+        return self.place.repeat()
+
+    @property
+    def told_at_opening(self) -> list[str]:
+        """Lines for when the document is opened: with which recording it is heard, whose part the person rehearses."""
+        part = self.rehearsal.opening if self.rehearsing else []
+        return [*filter(None, [self.recorded.told]), *part]
+
+    def take_notice(self) -> str:
+        """The line for when reading aloud has stopped by itself, "" without one. Each is returned once."""
+        at_end = self.rehearsing and self.playback.saying is None and self.playback.up_next is None
+        report = self.rehearsal.report.rstrip() if at_end else ""
+        return self.stops.take_notice() or report
+
+    def _follow_rehearsal(self) -> None:
+        if self.rehearsing:
+            self.rehearsal.follow()
 
     @cached_property
     def snippets(self) -> SnippetPlayback:
@@ -209,7 +256,7 @@ class Reading:
 
     @property
     def document(self) -> Document:
-        """The document as it was read, with what the person decided about its labels."""
+        """The document as it is shown, with what the person decided about its labels."""
         return self.place.document
 
     @property
@@ -253,6 +300,21 @@ class Reading:
         if playing:
             self.playback.play_here()
 
+    def _part_changed(self) -> None:
+        """The turns of other speakers are left to the person: go on with that, aloud if it was."""
+        playing = self.playback.playing or self.playback.waiting
+        self.playback.stop()
+        self._document_changed()
+        self.playback.document_changed()
+        if playing:
+            self.playback.play_here()
+
+    def _words_shown(self) -> None:
+        """More or fewer words of turns of the person are shown; what is heard goes on."""
+        self.spoken.words_shown()
+        for part in filter(None, (vars(self).get(name) for name in ("search", "glossary"))):
+            part.document_changed()
+
     def _document_changed(self) -> None:
         """Let each part forget what it has made of the document before; playback comes after all of them."""
         names = ("search", "bookmarks", "glossary", "voices", "spoken", "recorded")
@@ -274,6 +336,10 @@ class Reading:
         if (settings.speed, settings.stereo, settings.pauses) != (old.speed, old.stereo, old.pauses):
             self.player.set_style(speed, settings.stereo, settings.pauses)
         self.player.set_volume(volume)
+        self.stops.waits = settings.rehearsal == "wait"
+        if settings.rehearsal_words is not old.rehearsal_words:
+            self.place.hide(self.place.hiding._replace(shown=settings.rehearsal_words, pages={}))
+            self._words_shown()
         if settings.narration_options != old.narration_options:
             self.spoken.choose(settings.narration_options._replace(only=self.spoken.options.only))
 
@@ -291,7 +357,7 @@ class Reading:
             from tui_reader.reading.shape import shape_of
 
             self.forget_question()
-            return shape_of(self.document)
+            return shape_of(self.place.whole)
         self._title_told = False
         page = self.place.page
         if page is None:

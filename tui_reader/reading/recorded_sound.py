@@ -43,7 +43,7 @@ class RecordedSound:
 
     def choose(self, path: Path) -> None:
         """Take this file as the recording of the document, now and later. Raises LibraryError."""
-        self._library.recordings.choose(self._place.document.key, path.absolute())
+        self._library.recordings.choose(self._place.whole.key, path.absolute())
         self.opened()
         self._is_chosen = True
 
@@ -55,7 +55,7 @@ class RecordedSound:
     def document_changed(self) -> None:
         """The document was understood otherwise."""
         if self._found:
-            self._found.take_document(self._place.document)
+            self._found.take_document(self._place.whole)
 
     @property
     def told(self) -> str:
@@ -71,7 +71,7 @@ class RecordedSound:
     @property
     def recording(self) -> Recording | None:
         """The recording; None where the document has none."""
-        document = self._place.document
+        document = self._place.whole
         if not self._is_sought and not self._left_out and (document.times or document.media or self._is_chosen):
             self._is_sought = True
             recordings = self._library.recordings
@@ -88,7 +88,7 @@ class RecordedSound:
     @property
     def is_heard(self) -> bool:
         """Whether the recording is heard when the document is read aloud."""
-        return self.recording is not None and not self._library.recordings.has_voices_instead(self._place.document.key)
+        return self.recording is not None and not self._library.recordings.has_voices_instead(self._place.whole.key)
 
     def in_style(self, style: SpeechStyle) -> SpeechStyle:
         """The style with what is to be heard of the recording."""
@@ -103,7 +103,7 @@ class RecordedSound:
         if not self.recording:
             return self._told or "This document has no recording. tui-reader FILE --audio SOUND names one."
         heard = self.is_heard
-        self._library.recordings.set_voices_instead(self._place.document.key, heard)
+        self._library.recordings.set_voices_instead(self._place.whole.key, heard)
         self.changed.tell()
         return "Voices." if heard else "Recording."
 

@@ -87,7 +87,7 @@ class DocumentSearch:
         from tui_reader.reading.search_results import SearchResults
 
         if self._search is None:
-            self._search = Search(self._place.document)
+            self._search = Search(self._place.whole)
         results = SearchResults(self._place.document, self._search, typed)
         yield from results.find()
         self.results, self.across = results, None

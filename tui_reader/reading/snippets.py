@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from tui_reader.document.model import Kind
+from tui_reader.document.model import Kind, Position
 from tui_reader.narration.narration_options import Earcons
-from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
+from tui_reader.narration.utterance import Delivery, Pause, SpokenPiece, Utterance, queued
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback
 from tui_reader.reading.playback_controller import PlaybackController
@@ -90,6 +90,20 @@ class SnippetPlayback:
         start = clause_start(here.spoken, self._playback.spoken_offset(here)) if here else 0
         self._say_beside(said, here, start)
         return True
+
+    def whisper(self, words: str, onward: Utterance, start: int, place: Position) -> None:
+        """Prompt with words of a turn of the person; its silence goes on from character `start` of `onward`.
+
+        Where it is not read aloud now, the place is that of the words, at `place`.
+        """
+        said = [narrated(words, onward.page)._replace(delivery=Delivery.WHISPERED)]
+        if self._playback.playing:
+            self._say_beside(said, onward, start)
+            return
+        if not self._playback.waiting:
+            self._playback.stop()
+            self._place.set(place)
+        self._say_beside(said, None, 0)
 
     def say_answer(self, line: str) -> bool:
         """Say a line by the narrator while the talk waits, then go on from its last clause; False without sound."""

@@ -51,8 +51,14 @@ class SpokenContent:
         if self._narration is None:
             from tui_reader.narration.narration import Narration
 
-            self._narration = Narration(self._place.document, self._options, report=self._report)
+            options = self._options._replace(chair=self._place.hiding.speakers)
+            self._narration = Narration(self._place.whole, options, report=self._report, shown=self._place.document)
         return self._narration
+
+    def words_shown(self) -> None:
+        """The same is said; of turns that are left to the person other words are shown."""
+        if self._narration:
+            self._narration.show(self._place.document)
 
     def choose(self, options: NarrationOptions) -> None:
         """Narrate with other options from here on."""

@@ -83,6 +83,8 @@ class Stops:
     def __init__(self, place: Place) -> None:
         self._place = place
         self.stepping = Stepping.NEVER
+        self.waits = False
+        """Whether it waits for a key at each turn of a speaker whose part the person rehearses."""
         self.sleep_timer = SleepTimer(lambda: place.document, time.monotonic)
         self._notice = ""
         self.changed = Observers()
@@ -106,6 +108,10 @@ class Stops:
         if asleep:
             self.fall_asleep()
         return asleep or self.stepping is not Stepping.NEVER
+
+    def waits_at(self, page: int) -> bool:
+        """Whether reading aloud waits for a key at a page (its index): it is a turn of the person."""
+        return self.waits and self._place.hiding.of(self._place.document.pages[page])
 
     def fall_asleep(self) -> None:
         """The sleep timer has stopped the reading."""

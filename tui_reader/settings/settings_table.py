@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from tui_reader.document.hidden_words import WordsShown
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading, Titles
 from tui_reader.narration.utterance import Pause
 from tui_reader.settings.setting import Setting
@@ -106,6 +107,18 @@ _ROWS: Mapping[str, Setting] = dict(
             "After a pause of so many minutes, reading goes on a sentence earlier, after half a day two; 0 is never.",
             low=0,
             high=10_000,
+        ),
+        _row(
+            "rehearsal",
+            "What happens at your own turn when you rehearse a part (A): timed is silence as long as the turn would "
+            "take, wait is silence until Space or Enter.",
+            ("timed", "wait"),
+        ),
+        _row(
+            "rehearsal_words",
+            "What is shown of the words of your part when you rehearse it: nothing, the first letter of each word, or "
+            "all; Q changes it for one turn.",
+            tuple(WordsShown),
         ),
         _row(
             "layout",

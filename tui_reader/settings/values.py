@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tui_reader.document.hidden_words import WordsShown
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NarrationOptions, NoteReading, Titles
 from tui_reader.narration.utterance import Pause
 
@@ -62,6 +63,8 @@ class Settings(NamedTuple):
     """Milliseconds at speed 1; each is a separate setting, such as "pauses.change"."""
     rewind: int = 3
     """Minutes."""
+    rehearsal: str = "timed"
+    rehearsal_words: WordsShown = WordsShown.HIDDEN
     layout: str = "auto"
     beside: str = "auto"
     shape: bool = True

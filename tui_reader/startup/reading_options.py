@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from tui_reader.document.hidden_words import NOBODY
 from tui_reader.document.model import Document, Person
 from tui_reader.errors import UsageError
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
@@ -48,6 +49,8 @@ class ReadingOptions(NamedTuple):
     """When notes are read aloud."""
     only: tuple[str, ...] = ()
     """Whose turns are read aloud, by id, label or name; empty for everybody's."""
+    chair: tuple[str, ...] = ()
+    """Whose turns are left to the person, by id, label or name, or NOBODY; empty for those that were kept."""
     sound: bool = True
     """False: no sound device is opened, and reading moves on at the pace of speech."""
     audio: Path | None = None
@@ -93,12 +96,28 @@ def effective_settings(options: ReadingOptions, live: bool = False, data: bool =
 
 def make_narration_options(document: Document, settings: Settings, options: ReadingOptions) -> NarrationOptions:
     """What of a document is read aloud. Raises UsageError where `only` names somebody who does not speak in it."""
-    people = {name.casefold(): person.id for person in document.people for name in _names(document, person)}
-    unknown = next((name for name in options.only if name.casefold() not in people), None)
+    return settings.narration_options._replace(only=_ids(document, "--only", options.only))
+
+
+def chosen_chair(document: Document, options: ReadingOptions) -> frozenset[str]:
+    """The ids of those whose turns are left to the person. Raises UsageError for somebody who does not speak in it."""
+    is_left = [name.casefold() for name in options.chair] == [NOBODY] and NOBODY not in _called(document)
+    return frozenset() if is_left else _ids(document, "--chair", options.chair)
+
+
+def _ids(document: Document, option: str, names: Iterable[str]) -> frozenset[str]:
+    """The ids of people of a document, as they are called in an option."""
+    people = _called(document)
+    unknown = next((name for name in names if name.casefold() not in people), None)
     if unknown is not None:
         known = ", ".join(person.id for person in document.people) or "nobody"
-        raise UsageError(f"--only {unknown}: {document.name} has {known}.")
-    return settings.narration_options._replace(only=frozenset(people[name.casefold()] for name in options.only))
+        raise UsageError(f"{option} {unknown}: {document.name} has {known}.")
+    return frozenset(people[name.casefold()] for name in names)
+
+
+def _called(document: Document) -> dict[str, str]:
+    """The id of each person, by all that the person may be called, in small letters."""
+    return {name.casefold(): person.id for person in document.people for name in _names(document, person)}
 
 
 def _names(document: Document, person: Person) -> Iterator[str]:

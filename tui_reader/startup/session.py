@@ -21,7 +21,7 @@ from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.find_document import ReadSource, find_as_printed, read_now, resolve_source
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.player_factory import EventRelay, PlayerFactory, PostEvent
-from tui_reader.startup.reading_options import ReadingOptions, effective_settings, make_narration_options
+from tui_reader.startup.reading_options import ReadingOptions, chosen_chair, effective_settings, make_narration_options
 from tui_reader.startup.spoken_language import spoken_language_notices
 from tui_reader.terminal.output import complain
 
@@ -154,7 +154,7 @@ def open_session(
         reading,
         settings,
         library,
-        (*notices, *troubles, *found, *filter(None, [reading.recorded.told])),
+        (*notices, *troubles, *found, *reading.told_at_opening),
         opener.find_shelf,
         options,
         events,
@@ -208,6 +208,8 @@ class _DocumentOpener:
             reading.recorded.leave_out()
         elif self._options.audio:
             reading.recorded.choose(self._options.audio)
+        if self._options.chair:
+            reading.rehearsal.take(chosen_chair(reading.document, self._options))
         if self._options.start is not None and (missing := reading.jumps.to_typed(self._options.start)):
             raise UsageError(missing)
 
@@ -216,7 +218,7 @@ class _DocumentOpener:
         where, document, notices = self.find(read)
         reading.open(document, where)
         self.go_to_start(reading)
-        return [*notices, *filter(None, [reading.recorded.told])]
+        return [*notices, *reading.told_at_opening]
 
     def find_shelf(self, wanted: Path) -> Shelf | None:
         """The file of many documents that holds the one at a path. Raises ReaderError."""

@@ -35,7 +35,7 @@ def switch_document(
         reading.jumps.to_words(words)
     if across:
         reading.search.go_on_with(across)
-    return [*notices, *document.warnings, *filter(None, (missing, reading.recorded.told))]
+    return [*notices, *document.warnings, *filter(None, [missing]), *reading.told_at_opening]
 
 
 def _begin_at(reading: Reading, start: str) -> str | None:

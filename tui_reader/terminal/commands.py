@@ -23,9 +23,9 @@ CommandId = Literal[
     "previous_part", "memo", "repeat", "where", "layout", "mark", "follow", "notes", "people", "give_turn", "undo",
     "split_turn", "join_turn", "gloss", "documents", "library", "verbosity", "go_to", "last_turn", "search", "next_hit",
     "previous_hit", "bookmark", "to_bookmark", "bookmarks", "select", "copy", "copy_reference", "highlight", "outline",
-    "export", "go_back", "go_forward", "aside", "notes_aloud", "step", "one_side", "sleep", "faster", "slower",
-    "louder", "softer", "sound", "recording", "in_step", "times", "cast", "correct", "settings", "face", "help",
-    "back", "quit",
+    "export", "go_back", "go_forward", "aside", "notes_aloud", "step", "chair", "prompt", "show_words", "one_side",
+    "sleep", "faster", "slower", "louder", "softer", "sound", "recording", "in_step", "times", "cast", "correct",
+    "settings", "face", "help", "back", "quit",
 ]  # fmt: skip
 """The ids of `COMMANDS`. mypy finds one that is misspelt where it is used, a test one that nothing carries out."""
 
@@ -115,8 +115,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("people", ("k",), "Speakers", "List who speaks and how often; correct who is who.", takes_words=True),
     Command(
-        "give_turn", ("A",), "Another speaker", "Give this turn to another speaker, or to somebody new.",
-        pair="correction", takes_words=True,
+        "give_turn", ("K", "circumflex_accent"), "Another speaker",
+        "Give this turn to another speaker, or to somebody new.", pair="correction", takes_words=True,
     ),
     Command(
         "undo", ("U",), "Undo a correction", "Take back the last correction of a speaker or a turn.", pair="correction"
@@ -192,6 +192,21 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "step", ("t",), "Automatic stop", "Stop after each sentence, paragraph or turn, or never; Space continues."
+    ),
+    Command(
+        "chair", ("A",), "Rehearse a part",
+        "Leave the turns of a speaker to yourself, with the words hidden: at your turn there is silence until it is "
+        "over, or, as it is set, until Space or Enter. Press it again to leave the part, and for where you hesitated.",
+        takes_words=True,
+    ),
+    Command(
+        "prompt", ("j", "semicolon"), "Prompt", "Whisper the next words of your turn when you rehearse a part.",
+        pair="prompt",
+    ),
+    Command(
+        "show_words", ("Q", "asterisk"), "Show the words of your turn",
+        "Show the first letters of the words of your turn, press it again for all, then hide them again.",
+        pair="prompt",
     ),
     Command("one_side", ("o",), "One side", "Hear only this speaker, or everybody again."),
     Command("sleep", ("z",), "Sleep timer", "Stop in 15, 30, 45 or 60 minutes, at the end of this part, or never."),

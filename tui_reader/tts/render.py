@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
-from tui_reader.narration.utterance import Pause, Sounds, Utterance
+from tui_reader.narration.utterance import Delivery, Pause, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
 from tui_reader.tts.voiced_stretches import FASTEST, QUICKER, VoicedStretch, lower, stretches_of
@@ -27,6 +27,10 @@ BESIDE_PARENTHESIS = 0.1
 
 ASIDE = 0.85
 """The position in stereo of notes, and of what is said beside the talk: further right than any voice."""
+
+
+WHISPER = 0.25
+"""The height of whispered speech as a part of that of other speech: 12 dB below it."""
 
 
 class Word(NamedTuple):
@@ -126,6 +130,8 @@ def render(
     Returns the number of frames of speech and earcons; the pause after them is handed over last and does not count.
     `take` returns False when no more is wanted. Raises EngineError.
     """
+    if utterance.delivery is not Delivery.SPOKEN:
+        take = _delivered(utterance.delivery, take)
     if isinstance(engine, RecordedEngine):
         recorded = engine.play_recorded(utterance, style, take, start, neighbours)
         if recorded is not None:
@@ -146,6 +152,13 @@ def render(
     if trimmer.wanted:
         take(Sound(bytes(samples.FRAME_BYTES * style.pause_frames(utterance, rate)), ()))
     return trimmer.frames
+
+
+def _delivered(delivery: Delivery, take: Callable[[Sound], bool]) -> Callable[[Sound], bool]:
+    """Hands sound on as it is to be heard: quietly, or as silence of the same length, in which no word is heard."""
+    if delivery is Delivery.LEFT:
+        return lambda sound: take(Sound(bytes(len(sound.pcm)), ()))
+    return lambda sound: take(sound._replace(pcm=samples.scale(sound.pcm, WHISPER)))
 
 
 def _speak(

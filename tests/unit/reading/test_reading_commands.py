@@ -16,15 +16,9 @@ from tui_reader.terminal.commands import COMMANDS, PLAIN
 OF_THE_TABLE = {command.id for command in COMMANDS}
 OF_PLAIN = {command.id for command in COMMANDS if PLAIN in command.faces}
 INSTEAD_OF_THE_READING = {
-    "play_or_pause",
-    "aside",
-    "sound",
-    "last_turn",
-    "next_hit",
-    "go_back",
-    "go_forward",
-    "in_step",
-}
+    "aside", "go_back", "go_forward", "in_step", "last_turn", "next_hit", "play_or_pause", "prompt",
+    "show_words", "sound",
+}  # fmt: skip
 """What the plain face does in its own way, because it also prints, takes a number, or opens another document."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui_reader.document.hidden_words import WordsShown
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading, Titles
 from tui_reader.narration.utterance import Pause
@@ -30,7 +31,8 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         'face = "plain"\nengine = "pyttsx3"\nspeed = 2\nvolume = 0.5\nannounce = "changes"\n'
         'typing = "line"\nverbosity = "brief"\nletters = "narrator"\ntitles = "full"\n'
         'notes = "turn"\nearcons = "all"\nspell_out = false\nstereo = false\nsound = false\n'
-        'rewind = 10\nlayout = "scroll"\nbeside = "outline"\nshape = false\nmark = "both"\n'
+        'rewind = 10\nrehearsal = "wait"\nrehearsal_words = "letters"\n'
+        'layout = "scroll"\nbeside = "outline"\nshape = false\nmark = "both"\n'
         'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
         'theme = "nord"\nhints = "never"\ncalm = true\ncursor = "show"\ndevice = "USB"\nbuffer = 60\n'
         'citation = "bibtex"\n'
@@ -40,7 +42,8 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     assert settings == Settings(
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Titles.FULL,
         NoteReading.TURN, Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900},
-        10, "scroll", "outline", False, "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show",
+        10, "wait", WordsShown.LETTERS,
+        "scroll", "outline", False, "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show",
         "bibtex", "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)

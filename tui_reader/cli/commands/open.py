@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader import __version__
 from tui_reader.cli.argument_groups import (
+    add_chair,
     add_document,
     add_reading,
     add_recording,
@@ -58,6 +59,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--speak", action="store_true", help="With --plain: start with the program's voices on.")
     add_start(parser)
     add_recording(parser)
+    add_chair(parser)
     add_sound(parser)
     add_reading(parser)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help="Show the version.")
@@ -112,9 +114,10 @@ def _print(arguments: Namespace) -> int:
 
     from tui_reader.cli.command_output import complain_each, line_width, print_collection
     from tui_reader.document.collection import CollectionError
+    from tui_reader.document.hidden_words import Hiding, hidden
     from tui_reader.faces.printing import print_document
     from tui_reader.startup.find_document import open_document
-    from tui_reader.startup.reading_options import effective_settings
+    from tui_reader.startup.reading_options import chosen_chair, effective_settings
 
     options = make_reading_options(arguments)
     settings, warnings = effective_settings(options)
@@ -124,6 +127,7 @@ def _print(arguments: Namespace) -> int:
         print_collection(error.collection)
         return 0
     complain_each((*warnings, *notices, *document.warnings))
+    document = hidden(document, Hiding(chosen_chair(document, options), settings.rehearsal_words))
     first = _page_named(document, options.start) if options.start is not None else 0
     print_document(document, min(line_width(), settings.width - 1), sys.stdout, arguments.ascii, first)
     return 0

@@ -6,6 +6,7 @@ import os
 from argparse import ArgumentParser, Namespace
 
 from tui_reader.cli.argument_groups import (
+    add_chair,
     add_document,
     add_narration,
     add_reading,
@@ -33,6 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_start(parser)
     add_narration(parser)
     add_recording(parser)
+    add_chair(parser)
     add_sound(parser)
     add_reading(parser)
 

@@ -18,6 +18,8 @@ class ContinuousReading:
         """Whether it is reading on now."""
         self.paused = False
         """Whether it was paused, and nothing else was done then."""
+        self.waiting = False
+        """Whether it waits for a key at a turn of the person."""
         self.at_end = False
         """Whether the last message told the end of the document; then the previous turn is the last one."""
 
@@ -28,6 +30,9 @@ class ContinuousReading:
 
     def start_or_pause(self) -> None:
         """Read on from here, or pause."""
+        if self.waiting:
+            self.go_on()
+            return
         if self.active:
             self.stop(pause=True)
             self.paused = True
@@ -42,10 +47,12 @@ class ContinuousReading:
                 self._writing.say(line)
                 return
         self.active, self.paused = True, False
+        if self._reading.rehearsing and not self._telling.voice and self._reading.rehearsal.is_own:
+            self._rehearse(told=True)
 
     def stop(self, pause: bool = False) -> None:
         """Stop reading on or aloud; with `pause` it can go on at the same sound."""
-        self.active = self.paused = False
+        self.active = self.paused = self.waiting = False
         playback = self._reading.playback
         if pause and playback.playing:
             playback.play_or_pause()
@@ -62,14 +69,69 @@ class ContinuousReading:
         if self._reading.stops.after_page():
             self.stopped_by_itself()
         elif self._reading.place.next_page() is None:
-            self._telling.page()
+            self._tell_page()
         else:
             self._end()
+
+    def _tell_page(self) -> None:
+        """Tell the page that is read on to."""
+        if self._reading.rehearsing:
+            self._rehearse()
+        else:
+            self._telling.page()
+
+    # Turns of the person
+
+    @property
+    def on_own_turn(self) -> bool:
+        """Whether it reads on and has come to a turn of the person."""
+        is_on = self.waiting or self.active
+        return is_on and self._reading.rehearsing and self._reading.rehearsal.is_own
+
+    def _rehearse(self, told: bool = False) -> None:
+        """Tell the page at the place; of several turns of the person in a row the first. `told`: it was told."""
+        rehearsal, before = self._reading.rehearsal, self._reading.rehearsal.turn
+        rehearsal.at(self._reading.place.position.page)
+        rehearsal.take_notice()
+        if told or (before and rehearsal.turn is before):
+            self._telling.begin_time()
+        else:
+            self._telling.page()
+        self.waiting = rehearsal.is_own and rehearsal.waits
+        self.active = not self.waiting
+
+    def go_on(self) -> None:
+        """The person has said the turn: read on from the next turn of somebody else."""
+        self.waiting, self.active = False, True
+        if self._telling.voice and self._reading.playback.waiting:
+            line = self._reading.playback.play_or_pause()
+            if line:
+                self._end()
+            return
+        while self._reading.place.next_page() is None:
+            if not self._reading.rehearsal.is_own:
+                if not self._telling.voice:
+                    self._tell_page()
+                return
+        self._end()
+
+    def repeat(self) -> None:
+        """Read on from the cue of this turn of the person."""
+        self.stop()
+        self._reading.repeat()
+        if self._telling.voice:
+            self.start_or_pause()
+        else:
+            self.active = True
+            self._tell_page()
 
     def stopped_by_itself(self) -> None:
         """Reading aloud has come to the end, or to where it was to stop."""
         notice = self._reading.stops.take_notice()
-        if notice:
+        self.waiting = self._reading.playback.waiting
+        if self.waiting:
+            self._writing.say(self._reading.rehearsal.take_notice())
+        elif notice:
             self._writing.say(f"{notice} Stopped at {place(self._reading)}.")
         elif self._telling.voice and self._reading.playback.up_next is None:
             self._end()
@@ -77,4 +139,8 @@ class ContinuousReading:
 
     def _end(self) -> None:
         self.active, self.at_end = False, True
-        self._writing.say(end_line(self._reading, self._keys))
+        report = ""
+        if self._reading.rehearsing:
+            self._reading.rehearsal.at(None)
+            report = self._reading.rehearsal.report
+        self._writing.say(report + end_line(self._reading, self._keys))

@@ -117,6 +117,10 @@ class PlainFace:
         changed = self._parts.reading.playback.handle(event)
         if isinstance(event, Trouble):
             self._parts.writing.say(event.line)
+        reading = self._parts.reading
+        begun = changed and reading.rehearsing and not reading.playback.waiting
+        if begun and (notice := reading.rehearsal.take_notice()):
+            self._parts.writing.say(notice)
         if isinstance(event, Silenced | Unplugged):
             continuous.active = False
         elif changed and isinstance(event, Finished) and continuous.active:

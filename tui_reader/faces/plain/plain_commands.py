@@ -25,6 +25,9 @@ def do(parts: PlainParts, command: Command, typed: str) -> Ending | None:
     id: CommandId = command.id
     continuous = parts.continuous
     at_end, continuous.at_end = continuous.at_end, False
+    if id in AT_OWN_TURN and continuous.on_own_turn:
+        AT_OWN_TURN[id](parts)
+        return None
     if not (id in KEEP_READING or (id in ANSWERED_MEANWHILE and continuous.active)):
         continuous.stop()
     if parts.search.busy and id not in ("next_hit", "previous_hit"):
@@ -236,6 +239,28 @@ def change_face(parts: PlainParts) -> Session:
     return parts.session._replace(settings=settings, speak=parts.telling.voice)
 
 
+def prompt(parts: PlainParts) -> None:
+    """Whisper the next words of the person's turn, or print them where the reader's own voice is off."""
+    telling = parts.telling
+    line = parts.reading.rehearsal.prompt(aloud=telling.voice and not parts.reading.player.silent)
+    if line:
+        parts.writing.say(line)
+    if not telling.voice:
+        telling.begin_time()
+
+
+def show_words(parts: PlainParts) -> None:
+    """Show more of the words of the person's turn."""
+    line, page = parts.reading.rehearsal.show_words(), parts.reading.place.page
+    words = parts.telling.own_words(page) if page and parts.reading.rehearsal.is_own else ""
+    parts.writing.say(f"{line} {words}".rstrip())
+
+
+AT_OWN_TURN: Mapping[CommandId, Callable[[PlainParts], None]] = {
+    "next_page": lambda parts: parts.continuous.go_on(),
+    "repeat": lambda parts: parts.continuous.repeat(),
+}
+"""What these commands do while it reads on and has come to a turn of the person: then it goes on reading."""
 OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "play_or_pause": lambda parts, typed: parts.continuous.start_or_pause(),
     "memo": lambda parts, typed: parts.memos.visit(),
@@ -246,6 +271,9 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "outline": lambda parts, typed: list_outline(parts),
     "bookmarks": lambda parts, typed: list_bookmarks(parts),
     "correct": lambda parts, typed: list_words(parts),
+    "chair": lambda parts, typed: parts.prompts.chair(typed),
+    "prompt": lambda parts, typed: prompt(parts),
+    "show_words": lambda parts, typed: show_words(parts),
     "cast": lambda parts, typed: list_cast(parts),
     "settings": lambda parts, typed: list_settings(parts),
     "select": lambda parts, typed: parts.writing.say(parts.copying.select()),
@@ -272,7 +300,7 @@ OWN_COMMANDS: Mapping[CommandId, PlainCommand] = {
     "quit": lambda parts, typed: quit(parts),
 }
 """By the id of a command: what this face does itself. `READING_COMMANDS` does all others."""
-KEEP_READING: frozenset[CommandId] = frozenset({"play_or_pause", "aside", "back", "in_step"})
+KEEP_READING: frozenset[CommandId] = frozenset({"play_or_pause", "aside", "back", "in_step", "prompt", "show_words"})
 """Commands that do not stop the reading first: they look themselves whether it goes on."""
 ANSWERED_MEANWHILE: frozenset[CommandId] = frozenset(
     {"faster", "slower", "louder", "softer", "bookmark", "sleep", "verbosity", "where"}

@@ -127,6 +127,24 @@ class PromptedCommands:
             line = f"Turn {page.turn.number} is whose?{people} n for another name."
             self._questions.ask_number(line, len(found), chosen, {"n": ask_name})
 
+    def chair(self, typed: str) -> None:
+        """Ask whose part is rehearsed, after where the person hesitated; a name or number that was typed answers."""
+        rehearsal, say = self._reading.rehearsal, self._writing.say
+        choices = rehearsal.choices[:MOST_OFFERED]
+
+        def chosen(number: int) -> None:
+            say(rehearsal.take(choices[number - 1][1]))
+
+        if not self._reading.document.turns:
+            say(NO_TURN)
+        elif typed.isascii() and typed.isdecimal() and 0 < int(typed[:9]) <= len(choices):
+            chosen(int(typed))
+        elif typed:
+            say(rehearsal.take_named(typed))
+        else:
+            names = "".join(f" {number} {name}." for number, (name, _) in enumerate(choices, 1))
+            self._questions.ask_number(f"{rehearsal.question}{names}", len(choices), chosen, {})
+
     def help(self, typed: str) -> None:
         """Read a page of the manual, by its number or subject; say what a key does; or list the keys."""
         from tui_reader.faces.plain.manual_words import offer, page_lines, subject_of

@@ -8,15 +8,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+from tui_reader.document.hidden_words import DIRECTIONS, WordsShown
 from tui_reader.document.model import Page, Part
 from tui_reader.faces.plain.kind_words import told_text
 from tui_reader.faces.plain.speaker_name import speaker_name
 from tui_reader.faces.plain.writing import Writing
+from tui_reader.faces.printing import printed_passage
+from tui_reader.lazy_re import lazy_re
 from tui_reader.narration.utterance import Pause
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Verbosity
+
+_BLANKS = lazy_re(" {2,}")
 
 
 class TextTelling:
@@ -50,15 +55,17 @@ class TextTelling:
     def page_told(self) -> str:
         """The page as it is printed; its time begins now."""
         page = self._reading.place.page
-        self._printed = (time.monotonic(), page) if page else None
+        self.begin_time()
         return self._told(page) if page else "The document has no text."
 
     def _told(self, page: Page) -> str:
         """The page as verbosely as is wanted."""
         document, turn = self._reading.document, page.turn
         before, self._named = self._named, turn.speaker if turn else ""
-        words = told_text(document, page)
         entered = self._entered(page)
+        if self._reading.place.hiding.of(page):
+            return f"{entered}{self._reading.rehearsal.line(page.index)} {self.own_words(page)}".rstrip()
+        words = told_text(document, page)
         if turn is None or (turn.speaker == before and self.verbosity is Verbosity.BRIEF):
             return entered + words
         number = f"Turn {turn.number} of {len(document.turns)}. " if self.verbosity is Verbosity.FULL else ""
@@ -70,6 +77,17 @@ class TextTelling:
         began = page.turn and page.part is not before
         section = self._reading.document.section_of(page.part) if began else ""
         return f"{section}.\n" if section else ""
+
+    def own_words(self, page: Page) -> str:
+        """What is told of the words of a turn that the person rehearses: its directions, and what is shown of them."""
+        if self._reading.place.hiding.choice(page.index) is not WordsShown.HIDDEN:
+            return _BLANKS.sub(" ", told_text(self._reading.document, page))
+        return " ".join(printed_passage(one) for one in page.passages if one.kind in DIRECTIONS)
+
+    def begin_time(self) -> None:
+        """The time of the page at the place begins now, whatever was told of it."""
+        page = self._reading.place.page
+        self._printed = (time.monotonic(), page) if page else None
 
     def next_verbosity(self) -> Verbosity:
         """Tell more, or after the most the least; how much it is now."""
@@ -117,6 +135,8 @@ class TextTelling:
         """Less than a page, aloud or in words; the page where `words` has none."""
         if self.voice:
             say()
+        elif self._reading.rehearsing and self._reading.rehearsal.is_hidden:
+            self.print_page()
         else:
             self.line_or_page(words(self._reading))
 

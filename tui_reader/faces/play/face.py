@@ -46,11 +46,14 @@ class PlayFace:
         take no more; KeyboardInterrupt and SystemExit for the signals that the keyboard takes.
         """
         self._reading.player.start()  # its threads open engine and device while the text is prepared
+        if not self._listens:
+            self._reading.stops.waits = False  # nobody could say that a turn of theirs is over
         nothing = self._reading.playback.play_or_pause()
         if nothing:
             raise ReaderError(nothing)
         if not self._streams:  # what is heard elsewhere is not this desktop's
             self._controls.start()
+        self._wait_for_person()
         ended: bool | None = None
         while ended is None:
             item = self._next()
@@ -98,12 +101,21 @@ class PlayFace:
             self._reading.playback.stop()
             print_messages([self._commands.stopped()])
             return False
+        playback = self._reading.playback
+        waited = playback.waiting
         try:
             print_messages(self._commands.do(line))
         except ReaderError as error:
             complain(error)
-        self._held = not self._reading.playback.playing
-        return None
+        self._held = not playback.playing
+        self._wait_for_person()
+        return self._finished() if waited and playback.saying is None else None
+
+    def _wait_for_person(self) -> None:
+        """Where it waits at a turn of the person, print that and be ready to be told to go on."""
+        if self._reading.playback.waiting:
+            self._printer.print_own_turn()
+            self._held = True
 
     def _signal(self, number: signal.Signals) -> None:
         """End as a signal asks, or stop until the program is in the foreground again."""
@@ -152,7 +164,11 @@ class PlayFace:
 
     def _finished(self) -> bool | None:
         """All was read that was to be read: True at the end, False for the sleep timer, None after a step."""
+        if self._reading.playback.waiting:
+            self._wait_for_person()
+            return None
         if self._reading.playback.up_next is None:
+            self._printer.print_report()
             return True
         if notice := self._reading.stops.take_notice():
             print_messages([f"{notice} {self._commands.stopped()}"])

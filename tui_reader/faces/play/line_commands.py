@@ -81,6 +81,12 @@ def _to_bookmark(commands: LineCommands, typed: str) -> str | None:
     return commands.reading.bookmarks.go_to(int(typed[:9]) if typed else None)
 
 
+def _rehearse(commands: LineCommands, typed: str) -> str:
+    rehearsal = commands.reading.rehearsal
+    names = ", ".join(name for name, _ in rehearsal.choices)
+    return rehearsal.take_named(typed) if typed else f"{rehearsal.question} Type the name with it: {names}."
+
+
 OWN_COMMANDS: Mapping[CommandId, Callable[[LineCommands, str], str | None]] = {
     "play_or_pause": _pause_or_go_on,
     "back": _pause,
@@ -91,6 +97,7 @@ OWN_COMMANDS: Mapping[CommandId, Callable[[LineCommands, str], str | None]] = {
         commands.reading.search.find(typed) if typed else "Type the words with it: /castro"
     ),
     "to_bookmark": _to_bookmark,
+    "chair": _rehearse,
 }
 """By the id of a command: what is told or done otherwise than `READING_COMMANDS` does it. Each takes what was typed
 with it, "" for nothing, and returns a line to print or None."""

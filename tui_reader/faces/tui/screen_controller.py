@@ -303,7 +303,7 @@ class ScreenController:
         if isinstance(event, Trouble):
             self.say(event.line)
         elif changed:
-            self.say("" if self.reading.playback.playing else self.reading.stops.take_notice())
+            self.say("" if self.reading.playback.playing else self.reading.take_notice())
 
     def _take_asked(self, asked: Asked) -> None:
         """Do what a media key or the desktop's player controls ask, whatever is open over the text."""

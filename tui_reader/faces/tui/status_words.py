@@ -8,6 +8,7 @@ from tui_reader.document.model import Page
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
 from tui_reader.reading.typed_place import part_starts
+from tui_reader.terminal.counts import length
 from tui_reader.terminal.keymap import Keymap
 
 
@@ -29,7 +30,9 @@ def short_place(reading: Reading, page: Page | None) -> str:
 
 
 def playing(reading: Reading) -> str:
-    """What is playing: "playing, 1.0", "paused", "stopped"."""
+    """What is playing: "playing, 1.0", "paused", "stopped", "your turn, 12 s"."""
+    if reading.rehearsing and (turn := reading.rehearsal.turn) and not reading.playback.paused:
+        return f"your turn, {'Space goes on' if reading.playback.waiting else length(max(1, turn.seconds))}"
     if reading.playback.playing:
         speed = reading.player.speed
         told = f"{speed:.1f}" if round(speed, 1) == speed else f"{speed:g}"

@@ -44,7 +44,7 @@ _tui_reader() {
             _tui_reader_words "hide show start" "$current"; return ;;
         *" --keys")
             _tui_reader_words "key line" "$current"; return ;;
-        *" --from" | *" --audio" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --to" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | *" --voice" | *" --same" | *" --undo" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --list" | *" --in" | *" --forget" | *" --host" | *" --port" | *" --windows")
+        *" --from" | *" --audio" | *" --chair" | *" --device" | *" --speed" | *" --rate" | *" --encoding" | *" --as" | *" --columns" | *" --language" | *" --width" | *" --to" | *" --only" | *" --until" | *" --loudness" | *" --jobs" | *" --scheduler" | *" --licence" | *" --why" | *" --split-turn" | *" --join-turn" | *" --turn" | *" --keep" | *" --unmark" | *" --split" | *" --merge" | *" --name" | *" --role" | *" --kind" | *" --voice" | *" --same" | *" --undo" | "lexicon --add" | *" --ipa" | *" --phonemes" | *" --skip" | "lexicon --remove" | "bookmarks --remove" | *" --search" | *" --list" | *" --in" | *" --forget" | *" --host" | *" --port" | *" --windows")
             COMPREPLY=(); return ;;
         *" --engine")
             _tui_reader_words "auto natural espeak pyttsx3 speech-dispatcher piper screenreader tone quiet" "$current"; return ;;
@@ -67,8 +67,8 @@ _tui_reader() {
     if [[ $current == -* ]]; then
         case "$command" in
             # made: options
-            open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --audio --no-audio --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library --version" ;;
-            play) options="-h --help --captions --to --format --from --only --notes --audio --no-audio --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
+            open) options="-h --help --full --plain --print --ascii --cursor --keys --speak --from --audio --no-audio --chair --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library --version" ;;
+            play) options="-h --help --captions --to --format --from --only --notes --audio --no-audio --chair --no-sound --device --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             export) options="-h --help -o --output --format --from --until --loudness --times --word-times --ledger --jobs --scheduler --stems --text-only --licence --cite --only --notes --audio --no-audio --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             verify) options="-h --help --audio --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;
             inspect) options="-h --help --json --ledger --why --engine --speed --rate --encoding --as --columns --language --width --library --no-library" ;;

@@ -52,6 +52,7 @@ class Actions:
             "to_bookmark": overlays.bookmarks,
             "people": overlays.people,
             "give_turn": overlays.give_turn,
+            "chair": overlays.chair,
             "cast": overlays.cast,
             "correct": overlays.correct,
             "settings": overlays.settings,

@@ -122,6 +122,15 @@ class OverlayActions:
         self._host.open(WhoseTurnScreen(self._reading, self._host.say))
         return state
 
+    def chair(self, state: ScreenState) -> ScreenState:
+        """Ask whose part is rehearsed."""
+        from tui_reader.faces.tui.screens.part_screen import PartScreen
+
+        if not self._reading.document.turns:
+            return state.saying(NO_TURN)
+        self._host.open(PartScreen(self._reading, self._host.say))
+        return state
+
     def cast(self, state: ScreenState) -> ScreenState:
         """Show who has which voice."""
         from tui_reader.faces.tui.screens.cast_screen import CastScreen

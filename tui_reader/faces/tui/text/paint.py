@@ -21,11 +21,12 @@ _SPEAKERS = (Look.NAME, Look.LABEL, Look.BAR)
 _STYLES = {Look.ASIDE: Style(italic=True), Look.HEADING: Style(bold=True), Look.NAME: Style(bold=True)}
 
 
-Tone = Literal["sentence", "word", "selected", "highlight", "hit", "current hit"]
+Tone = Literal["sentence", "word", "selected", "highlight", "hit", "current hit", "cue"]
 """Why characters of the text are marked, and so how."""
 _TONES: Mapping[Tone, Style] = {
     "sentence": UNDERLINE,
     "word": Style(reverse=True),
+    "cue": Style(bold=True, underline=True),
     "selected": Style(reverse=True, bold=True),
     "current hit": Style(reverse=True, bold=True),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.document.hidden_words import cue as cue_on
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.faces.tui import status_words
 from tui_reader.faces.tui.text.beside import beside_of
@@ -109,6 +110,8 @@ def marks_on(
             TextMark(hit.start, hit.end, "current hit" if hit is current else "hit")
             for hit in _hits_between(found.hits, Position(page, start), Position(page, end))
         )
+    if reading.rehearsing and (cue := cue_on(reading.document.pages, reading.place.hiding, page)):
+        marks.append(TextMark(*cue, "cue"))
     if word and word.page == page:
         if said and said.offset is not None and marking in ("sentence", "both"):
             marks.append(TextMark(said.offset, said.offset + len(said.printed), "sentence"))
