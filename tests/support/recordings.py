@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import wave
 from array import array
+from collections.abc import Sequence
 from pathlib import Path
 
 from tui_reader.document.model import Document
@@ -57,6 +58,20 @@ def write_tones(path: Path, seconds: float, *heard: tuple[float, float, int], ra
         for at in range(round(start * rate), round(end * rate)):
             level = height * (1 + math.sin(6 * math.pi * (at / rate - start))) / 2
             pcm[at] = round(level * math.sin(2 * math.pi * 400 * at / rate))
+    return _write(path, pcm, rate)
+
+
+def write_beeps(path: Path, seconds: float, begins: Sequence[float], rate: int) -> Path:
+    """A mono WAV file in which a beep of 0.15 s begins at each of these seconds, in a low hum."""
+    pcm = array("h", (20 if at // 50 % 2 else -20 for at in range(round(seconds * rate))))
+    beep = [round(9000 * math.sin(2 * math.pi * 1000 * at / rate)) for at in range(round(0.15 * rate))]
+    for begin in begins:
+        at = round(begin * rate)
+        pcm[at : at + len(beep)] = array("h", beep)
+    return _write(path, pcm, rate)
+
+
+def _write(path: Path, pcm: array[int], rate: int) -> Path:
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, rate, 0, "NONE", ""))
         file.writeframes(pcm.tobytes())

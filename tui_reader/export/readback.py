@@ -46,12 +46,14 @@ def is_exact(path: Path) -> bool:
 
 
 def embedded_sound(path: Path) -> bytes | None:
-    """The sound in a page or a book, empty where there is none; None for a file of another form.
+    """The sound in a page or a book, empty for files of text; None for a file that is sound and nothing else.
 
     Raises ReaderError for a file that is not of the format its name says.
     """
-    reader = {".epub": _sound_of_book, ".html": _sound_of_page}.get(path.suffix.lower())
-    return reader(path) if reader else None
+    ending = path.suffix.lower()
+    if reader := {".epub": _sound_of_book, ".html": _sound_of_page}.get(ending):
+        return reader(path)
+    return b"" if ending in _READERS else None
 
 
 def _sound_of_page(path: Path) -> bytes:
