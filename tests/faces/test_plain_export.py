@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.plain_answers import answers
+from tests.support.recordings import read_vtt, write_tones
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.faces.plain.exporting import REPLACE, Exporting
 from tui_reader.faces.plain.parts import PlainParts
@@ -69,6 +70,20 @@ def test_what_cannot_be_written_is_told_in_a_line(talk: Path, tmp_path: Path) ->
     assert "none: no such folder; make it first." in exported(talk, "md", f"{tmp_path}/none/a.md")[0]
     asked, refused = exported(talk, "txt", str(talk), "y")
     assert asked == REPLACE and "this command reads it" in refused
+
+
+def test_the_recording_or_voices_are_chosen(tmp_path: Path) -> None:
+    read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3 4 <v Ben>No.")
+    write_tones(tmp_path / "talk.wav", 5.0, (1.0, 2.0, 9000), (3.0, 4.0, 9000))
+    told = answers(tmp_path / "talk.vtt", ["W", "v", "v"], OPTIONS)
+    assert told[1].startswith("\nSound: recording talk.wav.\n15 forms.")
+    assert [one.split("\n")[1] for one in told[2:]] == ["Sound: voices.", "Sound: recording talk.wav."]
+    assert "v takes voices." in " ".join(told[1].split())
+    assert "v takes the recording." in " ".join(told[2].split())
+    for keys, heard in (("W", True), ("Wv", False)):
+        typed = [*keys, *FORMS["wav"], "enter", *f"{tmp_path}/{len(keys)}.wav", "enter"]
+        written = answers(tmp_path / "talk.vtt", typed, OPTIONS)[-1]
+        assert ("talk.vtt, with the recording talk.wav, 5 s." in " ".join(written.split())) is heard
 
 
 @pytest.fixture

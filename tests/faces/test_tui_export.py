@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.app_driver import AppDriver, running_app
+from tests.support.recordings import read_vtt, write_tones
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.faces.tui.screens.export_screen import ExportScreen
 from tui_reader.settings import Settings
@@ -47,6 +48,19 @@ async def test_what_is_chosen_and_what_it_will_hold_are_shown(here: Path) -> Non
         assert "The last turn, 2, is before the first, 3." in driver.text
         await driver.press("escape")
         assert not isinstance(driver.app.screen, ExportScreen)
+
+
+async def test_the_recording_or_voices_are_chosen(here: Path) -> None:
+    document = read_vtt(here, "1 2 <v Ann>Yes.", "3 4 <v Ben>No.")
+    write_tones(here / "talk.wav", 5.0, (1.0, 2.0, 9000), (3.0, 4.0, 9000))
+    async with running_app(document=document, path=here / "talk.vtt") as driver:
+        driver.reading.recorded.choose(here / "talk.wav")
+        await driver.press("W", "down", "down", "down")
+        assert "Sound recording talk.wav" in plain(driver)
+        await driver.press("enter")
+        assert "Sound voices" in plain(driver)
+        await driver.press("right")
+        assert "Sound recording talk.wav" in plain(driver)
 
 
 async def test_it_is_written_and_where_is_told(here: Path) -> None:

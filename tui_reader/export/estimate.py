@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import UsageError
@@ -11,6 +11,9 @@ from tui_reader.narration.utterance import Pause
 from tui_reader.reading.reading_progress import ReadingProgress
 from tui_reader.settings import Settings
 from tui_reader.terminal.counts import count, duration
+
+if TYPE_CHECKING:
+    from tui_reader.playback.recording.alignment import Alignment
 
 BYTES_A_SECOND = {
     "wav": 88_200, "flac": 41_000, "opus": 5_700, "mp3": 8_250, "m4b": 9_200, "epub": 8_300, "html": 11_200,
@@ -40,10 +43,18 @@ class Estimate(NamedTuple):
         return ", ".join([*words, f"about {bytes_in_words(self.size)}"])
 
 
-def estimate(document: Document, format: OutputFormat, settings: Settings, first: int, last: int) -> Estimate:
+def estimate(
+    document: Document,
+    format: OutputFormat,
+    settings: Settings,
+    first: int,
+    last: int,
+    recording: Alignment | None = None,
+) -> Estimate:
     """About how much the turns from `first` to `last`, counted from 1, hold in a format at the speed of the settings.
 
-    What comes before turn 1 and after the last turn belongs to them. Raises as `check_turns` does.
+    What comes before turn 1 and after the last turn belongs to them. `recording`: where they are in the recording, if
+    that is heard. Raises as `check_turns` does.
     """
     turns = len(document.turns)
     check_turns(document, first, last)
@@ -56,6 +67,8 @@ def estimate(document: Document, format: OutputFormat, settings: Settings, first
 
     def left(page: int, speed: float, pause: int) -> float:
         at_end = page >= len(document.pages)
+        if recording and not at_end and (at := recording.seconds_at(Position(page, 0))) is not None:
+            return max(0.0, recording.last - at) / speed
         return 0.0 if at_end else progress.seconds_left(Position(page, 0), speed, pause)
 
     pause = settings.pauses[Pause.CHANGE]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
@@ -14,6 +14,9 @@ from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.output_formats import OUTPUT_FORMATS, OutputFormat
 from tui_reader.settings import Settings
 from tui_reader.terminal.path_completion import path_typed
+
+if TYPE_CHECKING:
+    from tui_reader.playback.recording.recording import Recording
 
 COMMON = ("mp3", "m4b", "wav")
 """The form that is proposed: the first of these that can be written."""
@@ -29,15 +32,21 @@ class ExportChoice(NamedTuple):
     last: int
     """The number of the last turn; the last of all also has what comes after it."""
     output: Path
+    recording: Recording | None = None
+    """The document's recording, where it has one."""
+    by_voices: bool = False
+    """Whether voices are heard though there is a recording."""
 
     @classmethod
-    def proposed(cls, document: Document, folder: Path) -> ExportChoice:
+    def proposed(
+        cls, document: Document, folder: Path, recording: Recording | None = None, by_voices: bool = False
+    ) -> ExportChoice:
         """All of the document, in a common form, in a folder."""
         by_name = {one.name: one for one in OUTPUT_FORMATS}
         common = [by_name[name] for name in COMMON]
         format = next((one for one in common if not why_not(one)), common[-1])
         name = (Path(document.name).stem or "document") + format.ending
-        return cls(document, format, 1, max(1, len(document.turns)), folder / name)
+        return cls(document, format, 1, max(1, len(document.turns)), folder / name, recording, by_voices)
 
     def in_format(self, format: OutputFormat) -> ExportChoice:
         """The same in another form; the file's ending is changed with it."""
@@ -59,6 +68,11 @@ class ExportChoice(NamedTuple):
         return self._replace(first=first, last=last)
 
     @property
+    def sound(self) -> str:
+        """What is heard, as a list shows it."""
+        return f"recording {self.recording.path.name}" if self.recording and not self.by_voices else "voices"
+
+    @property
     def options(self) -> ExportOptions:
         """The options of the export."""
         first = None if self.first == 1 else self.first
@@ -67,7 +81,8 @@ class ExportChoice(NamedTuple):
 
     def estimate(self, settings: Settings) -> Estimate:
         """About how much it will hold, at the speed of the settings."""
-        return estimate(self.document, self.format, settings, self.first, self.last)
+        alignment = self.recording.alignment if self.recording and not self.by_voices else None
+        return estimate(self.document, self.format, settings, self.first, self.last, alignment)
 
 
 def why_not(format: OutputFormat) -> str:

@@ -24,6 +24,8 @@ from tui_reader.terminal.milestones import Milestones
 
 HINT = "A number chooses."
 TURNS_HINT = "A number chooses, t exports some turns only."
+VOICES_HINT = "v takes voices."
+RECORDING_HINT = "v takes the recording."
 TURNS = "Turns: "
 PLACE = "Export to: "
 REPLACE = "There is such a file already. y replaces it, any other key leaves it."
@@ -34,7 +36,8 @@ class Exporting:
 
     def __init__(self, parts: PlainParts) -> None:
         self._parts = parts
-        self._choice = ExportChoice.proposed(parts.reading.document, Path())
+        recorded = parts.reading.recorded
+        self._choice = ExportChoice.proposed(parts.reading.document, Path(), recorded.recording, not recorded.is_heard)
         self._later: list[Any] = []
         """What came in meanwhile and is no answer to the export."""
 
@@ -52,8 +55,18 @@ class Exporting:
         rows = [f"{format.ending.lstrip('.')}, {format.about}." for format in OUTPUT_FORMATS]
         turns = bool(self._choice.document.turns)
         others = {"t": self._ask_turns} if turns else {}
-        contents = ListContents("form", rows, chosen, TURNS_HINT if turns else HINT, others=others, before=told)
+        hint = TURNS_HINT if turns else HINT
+        if self._choice.recording:
+            others["v"] = self._change_sound
+            hint = f"{hint} {RECORDING_HINT if self._choice.by_voices else VOICES_HINT}"
+            told = told or f"Sound: {self._choice.sound}."
+        contents = ListContents("form", rows, chosen, hint, others=others, before=told)
         NumberedList(self._parts.questions, contents).open()
+
+    def _change_sound(self) -> None:
+        """Voices instead of the recording, or the other way round; then ask for the form again."""
+        self._choice = self._choice._replace(by_voices=not self._choice.by_voices)
+        self.ask(f"Sound: {self._choice.sound}.")
 
     def _ask_turns(self) -> None:
         """Ask for the turns, and then for the form again."""
@@ -104,7 +117,9 @@ class Exporting:
 
         try:
             inputs = InputFiles([reading.place.path], session.options.library)
-            job = export_job_of(reading.document, reading.place.path, inputs, session.library, session.options, options)
+            by_voices = self._choice.recording is None or self._choice.by_voices
+            given = session.options._replace(audio=None, no_audio=by_voices)
+            job = export_job_of(reading.document, reading.place.path, inputs, session.library, given, options)
             with export_progress.telling(tell):
                 done = write_job(job)
         except ReaderError as error:

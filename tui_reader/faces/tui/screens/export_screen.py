@@ -49,7 +49,8 @@ class ExportScreen(RowsScreen):
         super().__init__()
         self._choice, self._settings, self._job, self._bar = choice, settings, job, bar
         turns = bool(choice.document.turns)
-        self._rows = ["Form", *(["First turn", "Last turn"] if turns else []), "File", "Export"]
+        sound = ["Sound"] if choice.recording else []
+        self._rows = ["Form", *(["First turn", "Last turn"] if turns else []), *sound, "File", "Export"]
         self._export: BackgroundExport | None = None
         self._replaces: Path | None = None
         """The file of which was told that it would be replaced."""
@@ -57,7 +58,7 @@ class ExportScreen(RowsScreen):
     # What is seen
 
     def count(self) -> int:
-        """Form, turns, file, and the row that begins."""
+        """Form, turns, what is heard where there is a recording, file, and the row that begins."""
         return len(self._rows)
 
     def row(self, index: int, width: int) -> str:
@@ -77,6 +78,8 @@ class ExportScreen(RowsScreen):
                 return str(choice.first)
             case "Last turn":
                 return str(choice.last)
+            case "Sound":
+                return choice.sound
             case "File":
                 return _short(choice.output)
         return ""
@@ -93,7 +96,7 @@ class ExportScreen(RowsScreen):
     # Choosing
 
     def action_change(self, way: int) -> None:
-        """The next form, or another turn."""
+        """The next form, another turn, or the recording or voices."""
         name, choice = self._rows[self.rows.at], self._choice
         if self._export:
             return
@@ -105,6 +108,8 @@ class ExportScreen(RowsScreen):
         elif name == "Last turn":
             turns = len(choice.document.turns)
             self._take(choice._replace(last=max(min(turns, choice.last + way), choice.first)))
+        elif name == "Sound":
+            self._take(choice._replace(by_voices=not choice.by_voices))
 
     def _take(self, choice: ExportChoice) -> None:
         self._choice = choice
@@ -117,6 +122,8 @@ class ExportScreen(RowsScreen):
             return
         if name == "Export":
             self._begin()
+        elif name == "Sound":
+            self.action_change(1)
         elif name == "Form":
             names = ", ".join(one.name for one in OUTPUT_FORMATS)
             ask(self, AskScreen(f"Form ({names}): ", choice.format.name), self._form_typed)
