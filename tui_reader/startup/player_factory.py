@@ -83,12 +83,16 @@ def make_player(
     from tui_reader.playback.open_device import open_device
     from tui_reader.playback.player import Player
     from tui_reader.playback.silent_device import SilentDevice
+    from tui_reader.tts.engine import SAMPLE_RATE
     from tui_reader.tts.engine_watchdog import with_watchdog
     from tui_reader.tts.open_engine import open_engine
 
+    # All engines have one rate, a recording its own: the first byte need not wait for an engine that opens slowly.
+    streams = None if recording or not stream else _stream_device(stream, SAMPLE_RATE, post)
+
     def device(sample_rate: int) -> tuple[Device, str | None]:
         if stream:
-            return _stream_device(stream, sample_rate, post), None
+            return streams or _stream_device(stream, sample_rate, post), None
         if not sound:
             return SilentDevice(sample_rate), None
         return open_device(sample_rate, settings.buffer, settings.device)

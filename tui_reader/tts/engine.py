@@ -14,6 +14,9 @@ from typing import NamedTuple, Protocol, runtime_checkable
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.utterance import Sounds
 
+SAMPLE_RATE = 22_050
+"""Hz of the sound of every engine, so that any can take over from another."""
+
 
 class WordMark(NamedTuple):
     """Where a word begins, in the sound of an utterance and in its spoken text."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from queue import Empty, SimpleQueue
 
 import pytest
@@ -12,9 +14,15 @@ from tui_reader.narration.utterance import queued
 from tui_reader.playback import open_device
 from tui_reader.playback.events import Began, Event, Finished, Trouble, WordHeard
 from tui_reader.playback.silent_device import SilentDevice
+from tui_reader.playback.wav_header import ENDLESS, HEADER_BYTES, wav_header
 from tui_reader.settings import Settings
 from tui_reader.startup.player_factory import make_player
+from tui_reader.startup.reading_options import SoundStream
 from tui_reader.tts import espeak_engine, open_engine
+from tui_reader.tts.engine import SAMPLE_RATE
+from tui_reader.tts.natural.natural_engine import NaturalEngine
+from tui_reader.tts.open_engine import ENGINES, LIVE
+from tui_reader.tts.piper_engine import PiperEngine
 from tui_reader.tts.render import SpeechStyle
 
 
@@ -64,3 +72,32 @@ def test_without_sound_no_device_is_opened(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(open_device, "open_device", refuse)
     assert not any(isinstance(event, Trouble) for event in events_of(Settings(engine="quiet"), "Yes."))
+
+
+def test_the_first_byte_of_a_stream_waits_for_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on = threading.Event()
+    really = open_engine.open_engine
+
+    def slow(name: str | None = None) -> object:
+        go_on.wait(10)
+        return really(name)
+
+    monkeypatch.setattr(open_engine, "open_engine", slow)
+    seen, descriptor = os.pipe()
+    stream = SoundStream(descriptor, "wav")
+    style, settings = SpeechStyle(speed=4.0), Settings(engine="tone")
+    player = make_player(settings, True, FakeCast(), style, lambda event: None, stream=stream)
+    try:
+        assert os.read(seen, HEADER_BYTES) == wav_header(SAMPLE_RATE, ENDLESS)
+    finally:
+        go_on.set()
+        player.close()
+        os.close(seen)
+        os.close(descriptor)
+
+
+@pytest.mark.parametrize("name", [name for name in ENGINES if name not in (*LIVE, "piper", "natural")])
+def test_every_engine_has_the_rate_of_the_header(name: str) -> None:
+    engine = open_engine.open_engine(name)
+    engine.close()
+    assert engine.sample_rate == SAMPLE_RATE == NaturalEngine.sample_rate == PiperEngine.sample_rate
