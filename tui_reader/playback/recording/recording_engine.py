@@ -5,38 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
-from typing import NamedTuple
 
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import EngineError, ReaderError, RecordingFailed
 from tui_reader.narration.utterance import Sounds, Utterance
 from tui_reader.playback.recording.alignment import Alignment, RecordedSpan
 from tui_reader.playback.recording.length_check import length_warning
+from tui_reader.playback.recording.matched_voice import MatchedVoice, gain_for
+from tui_reader.playback.recording.part_reader import Part, PartReader, Stretch
 from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.terminal.counts import length
 from tui_reader.tts import samples
-from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, Take
+from tui_reader.tts.engine import Engine, PhoneticEngine, Take
 from tui_reader.tts.render import ALONE, Neighbours, Sound, SpeechStyle, Word
-from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
+from tui_reader.tts.samples import FRAME_BYTES
 
 LONGEST_GAP = 60.0
 """Seconds between two utterances that are played through: music, laughter. What is longer is left out."""
-FADE = 0.008
-"""Seconds of a fade where the recording is begun or left."""
 LEAD = 0.03
 """Seconds that are heard before the first word and after the last, where no other words are: times are not exact."""
-LISTENED = 10
-"""Seconds of speech by which the recording's loudness is known."""
-VOICES = -22.0
-"""dBFS (RMS) of the voices."""
-SOFTEST, LOUDEST = 0.25, 1.6
-"""The factors within which voices are made as loud as the recording."""
-SILENCE = -60.0
-"""dBFS (RMS) below which a recording's loudness says nothing."""
-BLOCK = 16_384
-"""Frames that are read at once."""
+NO_STRETCH = "The recording is heard at speed 1; other speeds need pip install 'tui-reader[recording]'."
 
 
 def with_recording(open_engine: Callable[[], Engine], recording: Recording, tell: Callable[[str], None]) -> Engine:
@@ -58,25 +47,21 @@ def with_recording(open_engine: Callable[[], Engine], recording: Recording, tell
     return RecordingEngine(engine, recording, source)
 
 
-class _Part(NamedTuple):
-    """What is played of the recording for an utterance, in its frames."""
-
-    begin: int
-    speech_end: int
-    """From here on there are no words of the utterance."""
-    end: int
-    goes_on: bool
-    """Whether it goes on from what was played before."""
-    is_left: bool
-    """Whether the recording is left after it."""
-
-
 class RecordingEngine:
     """An `Engine` and a `RecordedEngine`, at the recording's sample rate."""
 
-    def __init__(self, engine: Engine, recording: Recording, source: SoundSource, whole: bool = False) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        recording: Recording,
+        source: SoundSource,
+        whole: bool = False,
+        stretch: Stretch | None = None,
+        tell: Callable[[str], None] = lambda line: None,
+    ) -> None:
         """`engine` says what `recording` lacks; `source` is the opened recording. Both are closed with this one.
 
+        `stretch` gives other speeds; `tell` takes a line for the person where one is wanted and there is none.
         `whole`: what is before the first words and after the last is heard too, and every pause as long as it is.
         """
         self.name = engine.name
@@ -87,7 +72,9 @@ class RecordingEngine:
         self.abilities = replace(engine.abilities, word_marks=timed, streams=True, notice=notice.rstrip())
         self._engine, self._recording, self._source = engine, recording, source
         self._whole, self._longest_gap = whole, math.inf if whole else LONGEST_GAP
-        self._failed = False
+        self._reader, self._stretch, self._tell = PartReader(source, stretch), stretch, tell
+        self._gain: float | None = None
+        self._failed = self._told_speed = False
         self._reached: tuple[Utterance, int] | None = None
         """The last utterance after which the recording went on, and the frame up to which it was played."""
 
@@ -121,15 +108,16 @@ class RecordingEngine:
         if span is None:
             return None
         part = self._part(alignment, utterance, span, style, start, neighbours)
-        words = _words(span, utterance, start, part, self.sample_rate)
+        speed = self._speed(style)
+        words = self._words(span, utterance, start, part, speed)
         given = 0
-        for pcm in self._read(part, style):
+        for pcm in self._read(part, speed):
             frames = len(pcm) // FRAME_BYTES
             here = tuple(word for word in words if given <= word.frame < given + frames)
             given += frames
-            if not take(Sound(pcm, here)):
+            if not take(Sound(pcm if style.stereo else samples.centred(pcm), here)):
                 return given
-        speech = min(given, part.speech_end - part.begin)
+        speech = min(given, part.heard_at(part.speech_end, speed))
         self._reached = None if part.is_left else (utterance, part.end)
         if part.is_left:
             take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
@@ -137,22 +125,9 @@ class RecordingEngine:
 
     def _matched(self, take: Take) -> Take:
         """Takes chunks of the other engine, and hands them on at the recording's rate, as loud as its speech."""
-        return _Matched(self._engine.sample_rate, self.sample_rate, self._gain, take)
-
-    @cached_property
-    def _gain(self) -> float:
-        """By how much voices are made louder, to be as loud as the recording's first speech."""
-        pcm, wanted = b"", LISTENED * self.sample_rate * FRAME_BYTES
-        seconds = self._recording.alignment.correction.seconds
-        try:
-            for time in self._recording.alignment.document.times:
-                if not time.is_word and time.end is not None and len(pcm) < wanted:
-                    begin, end = self._frame(seconds(time.start)), self._frame(seconds(time.end))
-                    pcm += self._source.read(begin, min(max(0, end - begin), LISTENED * self.sample_rate))
-        except EngineError:  # told when it is to be heard
-            pcm = b""
-        level = samples.rms_dbfs(pcm)
-        return min(LOUDEST, max(SOFTEST, 10 ** ((level - VOICES) / 20))) if level > SILENCE else 1.0
+        if self._gain is None:
+            self._gain = gain_for(self._recording.alignment, self._source)
+        return MatchedVoice(self._engine.sample_rate, self.sample_rate, self._gain, take)
 
     def _span(self, alignment: Alignment, utterance: Utterance | None, style: SpeechStyle) -> RecordedSpan | None:
         """Where an utterance is in the recording; None where it is not to be heard from there."""
@@ -176,7 +151,7 @@ class RecordingEngine:
         style: SpeechStyle,
         start: int,
         neighbours: Neighbours,
-    ) -> _Part:
+    ) -> Part:
         """What is played for an utterance that is in the recording at `span`."""
         begin, until = self._frame(span.begin), self._frame(span.until)
         lead, trail = (round(min(LEAD, room) * self.sample_rate) for room in alignment.room(span))
@@ -195,63 +170,40 @@ class RecordingEngine:
         until = max(begin, until)
         after = self._span(alignment, neighbours.after, style)
         if after and span.joins(after) and self._frame(after.begin) - until <= self._longest_gap * self.sample_rate:
-            return _Part(begin, until, max(until, self._frame(after.begin)), goes_on, False)
+            return Part(begin, until, max(until, self._frame(after.begin)), goes_on, False)
         if self._whole and neighbours.after is None:
-            return _Part(begin, until, self._source.frames, goes_on, True)
+            return Part(begin, until, self._source.frames, goes_on, True)
         end = min(until + trail, self._source.frames)
-        return _Part(begin, end, end, goes_on, True)
+        return Part(begin, end, end, goes_on, True)
 
-    def _read(self, part: _Part, style: SpeechStyle) -> Iterator[bytes]:
-        """The recording's sound of a part, block by block, faded where it is begun and left."""
-        at, fade = part.begin, round(FADE * self.sample_rate)
-        while at < part.end:
-            frames = min(BLOCK, part.end - at)
-            if part.end - at - frames < fade:
-                frames = part.end - at
-            pcm = self._source_frames(at, frames)
-            if at == part.begin > 0 and not part.goes_on:
-                pcm = samples.fade(pcm, fade, up=True, channels=CHANNELS)
-            at += frames
-            if at == part.end < self._source.frames and part.is_left:
-                pcm = samples.fade(pcm, fade, up=False, channels=CHANNELS)
-            yield pcm if style.stereo else samples.centred(pcm)
+    def _speed(self, style: SpeechStyle) -> float:
+        """The speed at which the recording is heard; without a stretcher it is its own, which is told once."""
+        if style.speed == 1 or self._stretch:
+            return style.speed
+        if not self._told_speed:
+            self._told_speed = True
+            self._tell(NO_STRETCH)
+        return 1.0
 
-    def _source_frames(self, at: int, frames: int) -> bytes:
-        """That many frames of the recording, with silence for what is missing at its end."""
+    def _read(self, part: Part, speed: float) -> Iterator[bytes]:
+        """The sound of a part, piece by piece. Raises RecordingFailed."""
         try:
-            pcm = self._source.read(at, frames)
+            yield from self._reader.read(part, speed)
         except EngineError as error:
             self._failed = True
             raise RecordingFailed(str(error)) from None
-        return pcm + bytes(frames * FRAME_BYTES - len(pcm))
 
+    def _words(self, span: RecordedSpan, utterance: Utterance, start: int, part: Part, speed: float) -> list[Word]:
+        """When the words are heard, in frames from the part's beginning; from character `start` of the spoken text."""
+        first = utterance.printed_at(start)[0] if start else 0
+        last = max(0, part.heard_at(part.end, speed) - 1)
 
-def _words(span: RecordedSpan, utterance: Utterance, start: int, part: _Part, sample_rate: int) -> list[Word]:
-    """When the words of a part are heard, in frames from its beginning; only those from character `start` spoken on."""
-    first = utterance.printed_at(start)[0] if start else 0
-    guessed = not span.has_word_times
-    last = max(0, part.end - part.begin - 1)
+        def frame(seconds: float) -> int:
+            return min(last, part.heard_at(self._frame(seconds), speed))
 
-    def frame(seconds: float) -> int:
-        return min(last, max(0, round(seconds * sample_rate) - part.begin))
-
-    return [
-        Word(frame(word.begin), word.start, word.end, frame(word.until), guessed)
-        for word in span.words
-        if word.end > first
-    ]
-
-
-class _Matched:
-    """Takes an engine's chunks and hands them on at another sample rate, louder by a factor."""
-
-    def __init__(self, rate: int, wanted: int, gain: float, take: Take) -> None:
-        self._rate, self._wanted, self._gain, self._take = rate, wanted, gain, take
-        self._state: samples.ResamplerState = None
-
-    def __call__(self, chunk: Chunk) -> bool:
-        pcm = samples.scale(chunk.pcm, self._gain)
-        if self._rate != self._wanted:
-            pcm, self._state = samples.resampled(pcm, 1, self._rate, self._wanted, self._state)
-        marks = (mark._replace(sample=mark.sample * self._wanted // self._rate) for mark in chunk.marks)
-        return self._take(Chunk(pcm, tuple(marks)))
+        guessed = not span.has_word_times
+        return [
+            Word(frame(word.begin), word.start, word.end, frame(word.until), guessed)
+            for word in span.words
+            if word.end > first
+        ]
