@@ -176,6 +176,7 @@ class _Transfer:
             "INSERT OR IGNORE INTO sync_points SELECT ?, time, heard FROM sync_points WHERE document = ?", key, former
         )
         write("INSERT OR IGNORE INTO chairs SELECT ?, person, name FROM chairs WHERE document = ?", key, former)
+        write("INSERT OR IGNORE INTO voiced SELECT ?, person FROM voiced WHERE document = ?", key, former)
         place = self._take_place()
         bookmarks, lost = self._take_bookmarks()
         return _Outcome(place, bookmarks, lost, *self._take_decisions())

@@ -213,6 +213,13 @@ MIGRATIONS = (
         PRIMARY KEY (document, person)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE voiced (           -- people whose turns are read by a voice although there is a recording
+        document TEXT NOT NULL,
+        person TEXT NOT NULL,
+        PRIMARY KEY (document, person)
+    ) WITHOUT ROWID;
+    """,
 )
 
 

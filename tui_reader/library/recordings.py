@@ -40,6 +40,17 @@ class Recordings:
         """Remember whether it is read by synthetic voices though it has a recording. Raises LibraryError."""
         self._keep(key, "by_voices", int(wanted))
 
+    def voiced(self, key: str) -> frozenset[str]:
+        """The people, by id, whose turns are read by voices though the document has a recording."""
+        return frozenset(row[0] for row in self._database.rows("SELECT person FROM voiced WHERE document = ?", key))
+
+    def set_voiced(self, key: str, person: str, wanted: bool) -> None:
+        """Remember whether a person's turns are read by a voice. Raises LibraryError."""
+        with self._database.kept():
+            self._database.write("DELETE FROM voiced WHERE document = ? AND person = ?", key, person)
+            if wanted:
+                self._database.write("INSERT INTO voiced VALUES (?, ?)", key, person)
+
     def points(self, key: str) -> tuple[SyncPoint, ...]:
         """The places of a document where it is known when their words are heard."""
         rows = self._database.rows("SELECT time, heard FROM sync_points WHERE document = ? ORDER BY time", key)

@@ -46,6 +46,7 @@ WORDS = {
     "recordings": "recording choice",
     "sync_points": "time correction",
     "chairs": "part",
+    "voiced": "recording choice",
     "folders": "folder",
     "used": HINT,
     "quotes": HINT,

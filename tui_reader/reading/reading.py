@@ -138,7 +138,7 @@ class Reading:
         """Who has which voice."""
         from tui_reader.reading.voice_assignment import VoiceAssignment
 
-        return VoiceAssignment(self.place, self.library, self._load_voices)
+        return VoiceAssignment(self.place, self.library, self._load_voices, self.recorded.voice_chosen)
 
     @cached_property
     def stops(self) -> Stops:

@@ -19,6 +19,7 @@ FindRecording = Callable[[Document, Path, Path | None], tuple[Path | None, str]]
 """Gives the sound file of a document at a path, where there is one, and a line for the person, which may be empty.
 
 The last argument is the file that the person has chosen for it, or None."""
+NO_RECORDING = "This document has no recording. tui-reader FILE --audio SOUND names one."
 
 
 def find_none(document: Document, path: Path, chosen: Path | None) -> tuple[Path | None, str]:
@@ -96,12 +97,37 @@ class RecordedSound:
             return style
         from dataclasses import replace
 
-        return replace(style, recording=self.is_heard)
+        voiced = self._library.recordings.voiced(self._place.document.key)
+        return replace(style, recording=self.is_heard, voiced=voiced)
+
+    def is_heard_of(self, person: str) -> bool:
+        """Whether the turns of a person, by id, are heard as they were recorded."""
+        document = self._place.document
+        is_person = document.person(person) is not None
+        return is_person and self.is_heard and person not in self._library.recordings.voiced(document.key)
+
+    def voice_chosen(self, person: str) -> None:
+        """Hear the voice that was chosen for a person instead of the recording."""
+        if self.is_heard_of(person):
+            self._library.recordings.set_voiced(self._place.document.key, person, True)
+            self.changed.tell()
+
+    def switch_person(self, person: str) -> str:
+        """Have a person's turns read by the voice instead of the recording, or heard as recorded again."""
+        document = self._place.document
+        if not self.recording or document.person(person) is None:
+            return "There is no recording of the narrator." if self.recording else NO_RECORDING
+        if not self.is_heard:
+            return "Voices read everybody; the recording is switched on first."
+        heard = self.is_heard_of(person)
+        self._library.recordings.set_voiced(document.key, person, heard)
+        self.changed.tell()
+        return f"{document.short_name(person)}: {'voice' if heard else 'recording'}."
 
     def switch(self) -> str:
         """Have voices read instead of the recording, or the recording heard again, at the same word."""
         if not self.recording:
-            return self._told or "This document has no recording. tui-reader FILE --audio SOUND names one."
+            return self._told or NO_RECORDING
         heard = self.is_heard
         self._library.recordings.set_voices_instead(self._place.whole.key, heard)
         self.changed.tell()

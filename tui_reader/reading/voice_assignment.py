@@ -21,8 +21,15 @@ ON_TRIAL = "on trial"
 class VoiceAssignment:
     """The voices for the document of a place."""
 
-    def __init__(self, place: Place, library: Library, load_voices: Callable[[], VoiceSet]) -> None:
-        """`load_voices` is called when voices are first needed."""
+    def __init__(
+        self,
+        place: Place,
+        library: Library,
+        load_voices: Callable[[], VoiceSet],
+        chosen: Callable[[str], None] = lambda person: None,
+    ) -> None:
+        """`load_voices` is called when voices are first needed, `chosen` with a person's id after each choice."""
+        self._chosen = chosen
         self._place, self._library, self._load_voices = place, library, load_voices
         self._cast: Cast | None = None
         self._remembered: Cast | None = None
@@ -54,6 +61,7 @@ class VoiceAssignment:
         """Give a person (or the narrator) another voice, at once and in the library too. Both are ids."""
         self._library.keep_voice(self._place.document.key, person, voice)
         self._cast = None
+        self._chosen(person)
         self.changed.tell()
 
     def attempt(self, person: str, voice: str) -> None:

@@ -144,3 +144,30 @@ def test_a_voice_is_heard_when_it_is_tried(driver: RecordingDriver) -> None:
     until(lambda: driver.device.running)
     driver.device.turn(250)
     assert driver.heard[200] > VOICE
+
+
+def test_one_speaker_is_read_by_a_voice_and_the_other_is_heard_as_recorded(driver: RecordingDriver) -> None:
+    recorded, ben = driver.reading.recorded, driver.reading.document.turns[1].speaker
+    assert recorded.is_heard_of(ben)
+    assert recorded.switch_person(ben) == "Ben: voice."
+    driver.reading.playback.play_or_pause()
+    driver.hear(1100)
+    assert driver.marked == "two"
+    driver.hear(3000)
+    assert max(driver.heard[3080:]) > VOICE
+    assert [asked for asked, _ in driver.engine.asked] == ["Four five."]
+    assert recorded.switch_person(ben) == "Ben: recording."
+
+
+def test_a_voice_that_is_chosen_is_heard(driver: RecordingDriver, library: Library) -> None:
+    ben = driver.reading.document.turns[1].speaker
+    driver.reading.voices.assign(ben, "henry")
+    assert not driver.reading.recorded.is_heard_of(ben)
+    assert library.recordings.voiced(driver.reading.document.key) == {ben}
+
+
+def test_there_is_no_recording_of_the_narrator(driver: RecordingDriver) -> None:
+    assert driver.reading.recorded.switch_person("narrator") == "There is no recording of the narrator."
+    driver.reading.recorded.switch()
+    ben = driver.reading.document.turns[1].speaker
+    assert driver.reading.recorded.switch_person(ben) == "Voices read everybody; the recording is switched on first."

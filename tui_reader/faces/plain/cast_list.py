@@ -15,6 +15,7 @@ HINT = (
     "Down, Up or a number go to a person: h hears the voice, n gives the next voice, p the one before, v lists all "
     "voices, Enter keeps it."
 )
+RECORDING_HINT = "r changes between the recording and the voice."
 VOICES_HINT = "Down, Up or a number try a voice, h hears it, slash filters, Enter keeps it."
 NO_SOUND = "There is no sound, for --no-sound was given."
 
@@ -34,20 +35,23 @@ class CastList:
             "voice",
             MadeRows(len(self._people), self._row),
             self._keep,
-            HINT,
+            f"{HINT} {RECORDING_HINT}" if self._reading.recorded.is_heard else HINT,
             {
                 "h": self._hear,
                 "n": lambda index: self._change(index, 1),
                 "p": lambda index: self._change(index, -1),
                 "v": self._list_voices,
+                "r": lambda index: self._reading.recorded.switch_person(self._people[index]),
             },
             selects=True,
         )
         NumberedList(self._parts.questions, contents).open()
 
     def _row(self, index: int) -> str:
-        """ "Ball, voice Henry"."""
+        """ "Ball, voice Henry", or "Ball, recording"."""
         id = self._people[index]
+        if self._reading.recorded.is_heard_of(id):
+            return f"{self._name(id)}, recording"
         return f"{self._name(id)}, voice {self._reading.voices.cast.voice(id).name}"
 
     def _name(self, id: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple
 
 from textual.binding import BindingType
@@ -21,6 +21,9 @@ from tui_reader.reading import Reading
 from tui_reader.terminal.wrapping import cell_width
 from tui_reader.voice_lab.confusability import confusable
 
+RECORDING = "recording"
+"""What stands for the voice of who is heard as recorded."""
+RECORDING_KEYS = "r changes between recording and voice."
 KEYS = "Up and Down choose, h plays the voice, Enter lists all, c takes the next, Escape goes back."
 WARNINGS = 3
 """The most lines about voices that are easily confused."""
@@ -49,8 +52,17 @@ def shares(document: Document) -> dict[str, Share]:
     return {id: Share(turns[id], words[id]) for id in turns}
 
 
-def cast_rows(document: Document, cast: Cast, shares: Mapping[str, Share], width: int) -> list[str]:
-    """A line for each speaker and the narrator: name, role, turns, words, voice, pitch, place; what fits."""
+def cast_rows(
+    document: Document,
+    cast: Cast,
+    shares: Mapping[str, Share],
+    width: int,
+    is_recorded: Callable[[str], bool] = lambda id: False,
+) -> list[str]:
+    """A line for each speaker and the narrator: name, role, turns, words, voice, pitch, place; what fits.
+
+    `is_recorded` tells whether somebody is heard as recorded.
+    """
     table: list[list[str]] = [["", "", "turns", "words", "voice", "pitch", "place"]]
     for id in speakers(document):
         person, voice = document.person(id), cast.voice(id)
@@ -58,7 +70,8 @@ def cast_rows(document: Document, cast: Cast, shares: Mapping[str, Share], width
         name = (person.name or person.id) if person else NARRATOR.capitalize()
         role = (person.role or "") if person else "titles, asides, notes"
         said = [str(share.turns), f"{share.words:,}"] if person else ["", ""]
-        table.append([name, role, *said, voice.name, str(voice.espeak.pitch), place_of(voice)])
+        sound = [RECORDING, "", ""] if is_recorded(id) else [voice.name, str(voice.espeak.pitch), place_of(voice)]
+        table.append([name, role, *said, *sound])
     widths = [max(cell_width(row[column]) for row in table) for column in range(7)]
     widths[0], widths[4] = min(widths[0], 28), min(widths[4], 24)
     shown = [0, 1, 2, 3, 4, 5, 6]
@@ -89,18 +102,21 @@ def _cell(text: str, width: int, right: bool) -> str:
 class CastScreen(LinesScreen):
     """Up and Down choose a speaker, h plays the voice, Enter lists all voices, c takes the next."""
 
-    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings("enter list", "h,space hear", "c change(1)", "C change(-1)")
+    BINDINGS: ClassVar[list[BindingType]] = hidden_bindings(
+        "enter list", "h,space hear", "c change(1)", "C change(-1)", "r recording"
+    )
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
         self._shares = shares(reading.document)
         self._chosen = 0
-        self._line = KEYS
+        self._keys = f"{KEYS} {RECORDING_KEYS}" if reading.recorded.is_heard else KEYS
+        self._line = self._keys
         self._heard = False
         """Whether a voice was played, so that a changed voice is played too."""
         self._warnings = confusable(reading.voices.cast, reading.document)
-        self._said_first = [KEYS, *self._warnings[:WARNINGS]]
+        self._said_first = [self._keys, *self._warnings[:WARNINGS]]
 
     def on_mount(self) -> None:
         """Begin at the first speaker."""
@@ -110,17 +126,21 @@ class CastScreen(LinesScreen):
         """The cast, set for a width in cells."""
         reading = self._reading
         warned = [line for warning in self._warnings[:WARNINGS] for line in wrapped(warning, width)]
-        hints = hint_lines(KEYS, width, self.size.height) if self._line == KEYS else wrapped(self._line, width)
+        hints = (
+            hint_lines(self._line, width, self.size.height) if self._line == self._keys else wrapped(self._line, width)
+        )
         title = ["Cast"] if self.size.height >= LOW else []
         head = [*title, *hints, *([""] if warned else []), *warned, ""]
         self.view.chosen = len(head) + 1 + self._chosen
-        rows = cast_rows(reading.document, reading.voices.cast, self._shares, width)
+        rows = cast_rows(reading.document, reading.voices.cast, self._shares, width, reading.recorded.is_heard_of)
         return [*head, *rows, "", *wrapped(self._voice().about, width)]
 
     def spoken(self) -> str:
         """The chosen person and voice; before that what keys do, which voices are alike, or what went wrong."""
         name, voice = self._reading.document.short_name(self._speaker()), self._voice()
         many = len(speakers(self._reading.document))
+        if self._reading.recorded.is_heard_of(self._speaker()):
+            return " ".join([*self._said_first, f"{name}, {RECORDING}, {self._chosen + 1} of {many}."])
         row = f"{name}, {voice.name}, {self._chosen + 1} of {many}. {voice.about}"
         return " ".join([*self._said_first, row])
 
@@ -171,6 +191,12 @@ class CastScreen(LinesScreen):
         if self._heard and not self._reading.playback.playing:
             self._reading.snippets.audition(self._speaker())
         self._told_change()
+
+    def action_recording(self) -> None:
+        """Have the chosen speaker heard as recorded, or in a voice."""
+        self._line = self._reading.recorded.switch_person(self._speaker())
+        self._said_first = [self._line]
+        self.renew()
 
     def _told_change(self) -> None:
         """Tell which voice the chosen speaker has now, and which voices could be confused that could not before."""
