@@ -11,8 +11,8 @@ from pathlib import Path
 from tui_reader.errors import UsageError
 
 SUBJECTS = (
-    "start", "keys", "full-screen", "browser", "screen-readers", "formats", "people", "voices", "pronunciation",
-    "library", "export", "settings", "commands", "limits", "security",
+    "start", "keys", "full-screen", "browser", "screen-readers", "formats", "people", "voices", "recordings",
+    "pronunciation", "library", "export", "settings", "commands", "limits", "security",
 )  # fmt: skip
 """The pages, in the order in which they are listed."""
 OTHER_WORDS = {
@@ -21,7 +21,7 @@ OTHER_WORDS = {
     "search": "library", "mouse": "full-screen", "themes": "full-screen", "options": "commands", "play": "start",
     "inspect": "start", "doctor": "start", "serve": "browser", "phone": "browser",
     "ssh": "browser", "completions": "start", "keymap": "keys",
-    "privacy": "security", "network": "security",
+    "audio": "recordings", "recording": "recordings", "privacy": "security", "network": "security",
     "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
 }  # fmt: skip
 """Words a person may ask for, with the page on which each is explained."""
