@@ -81,10 +81,3 @@ def _write(path: Path, pcm: array[int], rate: int) -> Path:
 def _clock(seconds: float) -> str:
     whole = round(seconds * 1000)
     return f"{whole // 3_600_000:02}:{whole // 60_000 % 60:02}:{whole // 1000 % 60:02}.{whole % 1000:03}"
-
-
-def every_nth(pcm: bytes, speed: float, sample_rate: int) -> bytes:
-    """A stand-in for a stretcher: of frames that count, those that are heard at that speed."""
-    frames = array("i", pcm)
-    last = len(frames) - 1
-    return array("i", (frames[min(last, round(at * speed))] for at in range(round(len(frames) / speed)))).tobytes()

@@ -12,7 +12,7 @@ from tui_reader.narration.utterance import Sounds, Utterance
 from tui_reader.playback.recording.alignment import Alignment, RecordedSpan
 from tui_reader.playback.recording.length_check import length_warning
 from tui_reader.playback.recording.matched_voice import MatchedVoice, gain_for
-from tui_reader.playback.recording.part_reader import Part, PartReader, Stretch
+from tui_reader.playback.recording.part_reader import Part, PartReader
 from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.terminal.counts import length
@@ -25,7 +25,6 @@ LONGEST_GAP = 60.0
 """Seconds between two utterances that are played through: music, laughter. What is longer is left out."""
 LEAD = 0.03
 """Seconds that are heard before the first word and after the last, where no other words are: times are not exact."""
-NO_STRETCH = "The recording is heard at speed 1; other speeds need pip install 'tui-reader[recording]'."
 
 
 def with_recording(open_engine: Callable[[], Engine], recording: Recording, tell: Callable[[str], None]) -> Engine:
@@ -56,12 +55,9 @@ class RecordingEngine:
         recording: Recording,
         source: SoundSource,
         whole: bool = False,
-        stretch: Stretch | None = None,
-        tell: Callable[[str], None] = lambda line: None,
     ) -> None:
         """`engine` says what `recording` lacks; `source` is the opened recording. Both are closed with this one.
 
-        `stretch` gives other speeds; `tell` takes a line for the person where one is wanted and there is none.
         `whole`: what is before the first words and after the last is heard too, and every pause as long as it is.
         """
         self.name = engine.name
@@ -72,9 +68,9 @@ class RecordingEngine:
         self.abilities = replace(engine.abilities, word_marks=timed, streams=True, notice=notice.rstrip())
         self._engine, self._recording, self._source = engine, recording, source
         self._whole, self._longest_gap = whole, math.inf if whole else LONGEST_GAP
-        self._reader, self._stretch, self._tell = PartReader(source, stretch), stretch, tell
+        self._reader = PartReader(source)
         self._gain: float | None = None
-        self._failed = self._told_speed = False
+        self._failed = False
         self._reached: tuple[Utterance, int] | None = None
         """The last utterance after which the recording went on, and the frame up to which it was played."""
 
@@ -108,16 +104,15 @@ class RecordingEngine:
         if span is None:
             return None
         part = self._part(alignment, utterance, span, style, start, neighbours)
-        speed = self._speed(style)
-        words = self._words(span, utterance, start, part, speed)
+        words = self._words(span, utterance, start, part, style.speed)
         given = 0
-        for pcm in self._read(part, speed):
+        for pcm in self._read(part, style.speed):
             frames = len(pcm) // FRAME_BYTES
             here = tuple(word for word in words if given <= word.frame < given + frames)
             given += frames
             if not take(Sound(pcm if style.stereo else samples.centred(pcm), here)):
                 return given
-        speech = min(given, part.heard_at(part.speech_end, speed))
+        speech = min(given, part.heard_at(part.speech_end, style.speed))
         self._reached = None if part.is_left else (utterance, part.end)
         if part.is_left:
             take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
@@ -175,15 +170,6 @@ class RecordingEngine:
             return Part(begin, until, self._source.frames, goes_on, True)
         end = min(until + trail, self._source.frames)
         return Part(begin, end, end, goes_on, True)
-
-    def _speed(self, style: SpeechStyle) -> float:
-        """The speed at which the recording is heard; without a stretcher it is its own, which is told once."""
-        if style.speed == 1 or self._stretch:
-            return style.speed
-        if not self._told_speed:
-            self._told_speed = True
-            self._tell(NO_STRETCH)
-        return 1.0
 
     def _read(self, part: Part, speed: float) -> Iterator[bytes]:
         """The sound of a part, piece by piece. Raises RecordingFailed."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.recordings import CountingSource, every_nth, read_vtt
+from tests.support.recordings import CountingSource, read_vtt
 from tests.support.sound import FakeCast, PlainEngine
 from tui_reader.document.model import Document
 from tui_reader.errors import RecordingFailed
@@ -164,17 +164,8 @@ def test_words_whose_times_are_guessed_are_told_apart(tmp_path: Path) -> None:
 @pytest.mark.parametrize("speed", [0.5, 2.0, 3.0])
 def test_words_are_heard_in_time_at_another_speed(tmp_path: Path, speed: float) -> None:
     document = read_vtt(tmp_path, "1 2 <v Ann>Yes <00:00:01.600>sir.", "3.5 4 <v Ben>No.")
-    engine = RecordingEngine(PlainEngine(), Recording(Path("t"), document), CountingSource(), stretch=every_nth)
+    engine = RecordingEngine(PlainEngine(), Recording(Path("t"), document), CountingSource())
     timeline = render_all(Narration(document), engine, CAST, SpeechStyle(speed), lambda pcm: None)
     heard = [one.start + word.frame for one in timeline.entries for word in one.words]
     assert heard == [pytest.approx((at - 970) / speed, abs=1) for at in (1000, 1600, 3500)]
     assert timeline.frames == pytest.approx((4030 - 970) / speed, abs=1)
-
-
-def test_without_a_stretcher_the_speed_is_told_once_and_is_that_of_the_recording(tmp_path: Path) -> None:
-    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3.5 4 <v Ben>No.")
-    told: list[str] = []
-    engine = RecordingEngine(PlainEngine(), Recording(Path("t"), document), CountingSource(), tell=told.append)
-    timeline = render_all(Narration(document), engine, CAST, SpeechStyle(2.0), lambda pcm: None)
-    assert timeline.frames == 4030 - 970
-    assert told == ["The recording is heard at speed 1; other speeds need pip install 'tui-reader[recording]'."]
