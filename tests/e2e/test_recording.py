@@ -65,7 +65,10 @@ def test_the_marked_word_is_the_heard_word(
         assert time.monotonic() < end
         time.sleep(0.05)
     program.close()
-    heard = [start for start, _ in stretches_of_sound(recorder.mono(since), 800, round(0.02 * RATE))]
+    heard: list[int] = []
+    for start, _ in stretches_of_sound(recorder.mono(since), 800, round(0.02 * RATE)):
+        if not heard or start - heard[-1] > 0.2 / speed * RATE:  # a busy machine breaks a tone
+            heard.append(start)
     assert len(heard) == len(WORDS)
     marked = dict(reversed(marked_words(program.writes[written:])))
     off = [
