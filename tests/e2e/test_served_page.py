@@ -201,6 +201,22 @@ class TestPlaying:
         page.keyboard.press("Enter")
         until(page, "document.getElementById('told').textContent === 'No turn 99. The last is 23.'")
 
+    def test_where_the_engine_fails_a_line_says_so_and_it_goes_on(self, browser: Browser, tmp_path: Path) -> None:
+        talk = tmp_path / "talk.vtt"
+        talk.write_text(
+            "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Ann>One two.\n\n00:03.000 --> 00:04.000\n<v Ben>Three.\n"
+        )
+        (tmp_path / "talk.wav").write_bytes(b"RIFF no sound")
+        with Served(tmp_path, document=talk) as served:
+            page = browser.new_page()
+            page.goto(served.page)
+            ready(page).keyboard.press("Space")
+            until(page, f"{CLOCK} > 0.3")
+            assert "talk.wav" in str(page.text_content("#told")) and page.locator("#told").is_visible()
+            assert "Going on with espeak" in str(page.text_content("#told"))
+            page.close()
+            served.finish()
+
 
 class TestPlace:
     def test_a_page_that_was_left_opens_there_in_the_terminal_and_the_other_way_round(

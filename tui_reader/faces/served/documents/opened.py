@@ -8,7 +8,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from tui_reader.document.collection import path_of
+from tui_reader.document.collection import path_of, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import ExportJob, export_job_of
@@ -31,11 +31,15 @@ KEPT = 4
 CHANGED = "The document, its voices or the settings have changed since this page was opened."
 
 
+State = tuple[object, ...]
+"""What tells that a document was edited, or decided about, since it was opened."""
+
+
 class Opened:
     """A document as it is read now."""
 
-    def __init__(self, place: Place, job: ExportJob, notices: list[str]) -> None:
-        self.place, self.job = place, job
+    def __init__(self, place: Place, job: ExportJob, notices: list[str], state: State) -> None:
+        self.place, self.job, self.state = place, job, state
         self.notices = notices
         """Lines for the person."""
 
@@ -86,17 +90,32 @@ class OpenDocuments:
         inputs = InputFiles([where], options.library)
         export = export_job_of(place.document, where, inputs, self.library, options, ExportOptions(Path("page.html")))
         told = [*export.notices, *found, *place.document.warnings]
-        opened = Opened(place, export, [*told, *spoken_language_notices(place.document, export.settings)])
+        told += spoken_language_notices(place.document, export.settings)
+        opened = Opened(place, export, told, self._state(where, printed.key))
         self._keep(job.document, opened)
         return opened
 
-    def of(self, job: Job) -> Opened:
-        """The document of a job in the version that its page shows. Raises ReaderError if there is only another."""
-        opened = self._open.get((job.document, job.version)) or self.newest(job)
+    def of(self, job: Job, to_keep: bool = False) -> Opened:
+        """The document of a job in the version that its page shows. Raises ReaderError if there is only another.
+
+        `to_keep`: a place in it is to be kept, so the version must be the newest.
+        """
+        opened = self._open.get((job.document, job.version))
+        if opened and to_keep and opened.state != self._state(opened.place.path, opened.document.key):
+            opened = None
+        opened = opened or self.newest(job)
         if opened.version != job.version:
             raise ReaderError(CHANGED)
         self._keep(job.document, opened)
         return opened
+
+    def _state(self, path: Path, key: str) -> State:
+        try:
+            file = split_id(path)[0].stat()
+            written = file.st_ino, file.st_size, file.st_mtime_ns
+        except OSError:
+            written = None
+        return written, self.library.label_decisions.of(key)
 
     def _keep(self, document: str, opened: Opened) -> None:
         self._open[document, opened.version] = opened

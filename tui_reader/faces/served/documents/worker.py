@@ -41,7 +41,7 @@ class Worker:
             "open": _open,
             "text": lambda documents, job: chunk(documents.of(job), job.number),
             "sound": lambda documents, job: self._speech.piece(documents.of(job), job.at),
-            "move": lambda documents, job: move(documents.of(job), job),
+            "move": lambda documents, job: move(documents.of(job, to_keep=True), job),
             "library": listed,
         }
         try:

@@ -187,6 +187,8 @@ def test_a_document_that_was_replaced_is_told_to_a_page_that_shows_the_one_befor
     version = ask("open", talk)["version"]
     talk.write_text(TALK + "\nANNE: And this is new.\n", encoding="utf-8")
     assert ask("text", talk, version=version, number=0)["markup"]  # it is open still
+    with pytest.raises(ReaderError, match="have changed"):  # but its places are no longer the document's
+        ask("move", talk, version=version, at="s0-0", command="next_page")
     fresh = Worker()
     source = Source(talk, ReadingOptions(engine="tone", library=talk.with_name("other.sqlite")))
     with pytest.raises(ReaderError) as refusal:

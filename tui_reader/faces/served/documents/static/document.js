@@ -9,6 +9,7 @@ import {Voice} from "/voice.js";
 const name = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const get = (id) => document.getElementById(id);
 const told = get("told"), where = get("where"), speed = get("speed"), keysButton = get("keys");
+const WAITING = "Waiting for the sound.";
 const SETTINGS = "tui-reader page";  // speed and keys, which are this browser's
 
 let version = "";
@@ -22,7 +23,7 @@ async function loadPiece(at) {
   const wanted = {document: name, version, at};
   const times = await (await ask("times", wanted)).json();
   const sound = await (await ask("sound", wanted)).blob();
-  if (times.trouble) told.textContent = times.trouble;
+  if (times.trouble) warn(times.trouble);
   return {...times, sound};
 }
 
@@ -44,14 +45,21 @@ function move(command, at, values = {}, options = {}) {
 }
 
 function troubled(error) {
-  if (error.lasting) showTrouble(error.message); else tell(error.message);
+  if (error.lasting) showTrouble(error.message); else warn(error.message);
 }
 
 // What is told and shown.
 
-/** Say something to a screen reader; never while the voices are heard. */
+/** Say to a screen reader what others see; never while the voices are heard. */
 function tell(words) {
+  told.className = "";
   told.textContent = voice.wanted ? "" : words;
+}
+
+/** Say what nothing else on the page shows, to everybody. */
+function warn(words) {
+  told.className = "seen";
+  told.textContent = words;
 }
 
 function showWhere() {
@@ -80,8 +88,8 @@ async function show(place, {focus = false} = {}) {
 function heard({kind, error}) {
   const playing = kind === "playing" || kind === "waiting";
   get("play").textContent = playing ? "Pause" : "Play";
-  if (kind === "playing") { told.textContent = ""; requestAnimationFrame(follow); }
-  if (kind === "waiting") told.textContent = "Waiting for the sound.";
+  if (kind === "playing") { if (!told.className || told.textContent === WAITING) tell(""); requestAnimationFrame(follow); }
+  if (kind === "waiting") warn(WAITING);
   if (kind === "ended") tell("The end.");
   if (kind === "failed") troubled(error);
   if (kind === "paused") { keep(); showWhere(); tell(`Paused. ${where.textContent}`); }
@@ -125,7 +133,7 @@ function playOrPause() {
 async function go(place, focus = false) {
   acted = true;
   if (!place) return;
-  if (!place.at) return tell(place.told);
+  if (!place.at) return warn(place.told);
   const playing = voice.wanted;
   voice.leave();
   const shown = show(place, {focus});
@@ -200,11 +208,11 @@ get("go").addEventListener("submit", async (event) => {
   if (words) go(await move("go", here.at, {words}), true);
 });
 
-/** Go to the sentence that is clicked, and play it; a link to what is not loaded is asked for. */
+/** Play the sentence that is clicked, or the turn whose speaker is. */
 get("text").addEventListener("click", async (event) => {
-  const link = event.target.closest("a");
-  if (link || !getSelection().isCollapsed) return;
-  const id = event.target.closest(".s, .name, .number")?.id;
+  if (event.target.closest("a, button") || !getSelection().isCollapsed) return;
+  const turn = event.target.closest(".who")?.closest(".turn");
+  const id = turn ? turn.querySelector(".name[id], .text .s")?.id : event.target.closest(".s, .number")?.id;
   if (!/^s\d+-\d+$/.test(id ?? "")) return;
   const place = await move("stay", id);
   if (!place?.at) return;
