@@ -105,7 +105,8 @@ function follow() {
     const page = Number(now.at.slice(1).split("-")[0]);
     if (page !== here.page) { here.page = page; text.show(page).then(() => markSentence(here.at)); }
   }
-  if (now) { markSentence(now.at); markWord(now.start, now.end); }
+  if (now) markSentence(now.at);
+  if (now && voice.sounds) markWord(now.start, now.end);
   requestAnimationFrame(follow);
 }
 

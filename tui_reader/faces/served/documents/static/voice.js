@@ -110,8 +110,11 @@ export class Voice {
       this.piece = piece;
       this.sound.src = piece.url;
     }
-    this.sound.currentTime = seconds;
+    this.sound.currentTime = this.begin = seconds;
   }
+
+  /** Whether anything of it is heard yet: a browser says that it plays before its sound comes out. */
+  get sounds() { return this.sound.currentTime !== this.begin; }
 
   goOn() {
     const next = this.piece.next;
