@@ -39,22 +39,32 @@ def wav(path: Path, samples: array[int], rate: int = RATE, channels: int = 1) ->
 
 
 def encoded(
-    path: Path, samples: array[int], form: str, codec: str, rate: int = RATE, layout: str = "mono", **options: str
+    path: Path,
+    samples: array[int],
+    form: str,
+    codec: str,
+    rate: int = RATE,
+    layout: str = "mono",
+    times: int = 1,
+    **options: str,
 ) -> Path:
-    """A file of mono samples in FFmpeg's container `form`, with options of it, by PyAV."""
+    """A file of mono samples, that many times, in FFmpeg's container `form`, with options of it, by PyAV."""
     import av
 
     with av.open(str(path), "w", format=form, options=options) as container:
-        stream: Any = container.add_stream(codec, rate=rate, layout=layout)
+        stream: Any = container.add_stream(codec, rate=rate, layout=layout, options={"strict": "experimental"})
         stream.bit_rate = 64_000
-        frame = av.AudioFrame("s16", "mono", len(samples))
-        frame.planes[0].update(samples.tobytes())
-        frame.sample_rate, frame.pts, frame.time_base = rate, 0, Fraction(1, rate)
         stream.codec_context.open()
         resampler = av.AudioResampler(
             stream.codec_context.format, layout, rate, stream.codec_context.frame_size or 1024
         )
-        for part in [*resampler.resample(frame), *resampler.resample(None)]:
+        for number in range(times):
+            frame = av.AudioFrame("s16", "mono", len(samples))
+            frame.planes[0].update(samples.tobytes())
+            frame.sample_rate, frame.pts, frame.time_base = rate, number * len(samples), Fraction(1, rate)
+            for part in resampler.resample(frame):
+                container.mux(stream.encode(part))
+        for part in resampler.resample(None):
             container.mux(stream.encode(part))
         container.mux(stream.encode(None))
     return path

@@ -53,9 +53,12 @@ class AvSource:
         self._rest = b""
 
     def _open_stream(self) -> None:
-        if not self._container.streams.audio:
+        streams = self._container.streams.audio
+        if not streams:
             raise ReaderError(f"{self._path.name} has no sound.")
-        self._stream = self._container.streams.audio[0]
+        self._stream = streams[0]
+        if self._stream.codec_context is None:
+            raise ReaderError(f"The sound of {self._path.name} is of a kind that cannot be decoded.")
         for other in self._container.streams:
             if other is not self._stream:
                 other.discard = av.stream.Discard.all
@@ -170,4 +173,5 @@ class AvSource:
 
 
 def _unreadable(path: Path, error: Exception) -> ReaderError:
-    return ReaderError(f"{path.name} cannot be read as sound ({error}): is it whole?")
+    reason = getattr(error, "strerror", None) or error
+    return ReaderError(f"{path.name} cannot be read as sound ({reason}): is it whole?")

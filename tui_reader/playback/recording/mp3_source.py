@@ -12,12 +12,11 @@ from typing import Any, BinaryIO
 
 import miniaudio
 
+from tui_reader.playback.recording.miniaudio_source import AT_ONCE, pulled
 from tui_reader.playback.recording.mp3_frames import Mp3Frames, header
 from tui_reader.playback.recording.sound_source import whole
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
-AT_ONCE = 16384
-"""Frames of PCM that miniaudio's streams give at once, at most."""
 _BEFORE = 12
 """Frames decoded before the wanted one: a frame may need bits of those before it, and the sound of the last two."""
 
@@ -39,45 +38,35 @@ class Mp3Source:
         if frames <= 0:
             return b""
         try:
-            if frame != self._place:
-                self._seek(frame)
-            sound = self._taken(frames)
+            if frame != self._place or self._stream is None:
+                self._stream = self._opened(frame)
+            sound = pulled(self._stream, frames)
+            self._place = frame + len(sound) // FRAME_BYTES
         except (miniaudio.MiniaudioError, OSError, ValueError):
             sound = b""
         return whole(sound, self, frame, self._path)
 
-    def _seek(self, frame: int) -> None:
-        """Begin to decode some frames of MP3 before the wanted one, and leave out what comes too early."""
+    def _opened(self, frame: int) -> Generator[Any, int, None]:
+        """A stream that begins some frames of MP3 before the wanted frame; what comes too early is left out."""
         of_mp3 = self._frames
         wanted = frame + of_mp3.delay
         number, place = of_mp3.place(max(0, wanted // of_mp3.samples - _BEFORE))
-        if self._stream is not None:
-            self._stream.close()
-        self._bytes = _FrameBytes(of_mp3.head, of_mp3.frames_from(place))
-        self._stream = miniaudio.stream_any(
+        self._end_stream()
+        self._bytes = _FrameBytes(of_mp3.head, of_mp3.frames_from(place))  # miniaudio does not keep it alive
+        stream: Generator[Any, int, None] = miniaudio.stream_any(
             self._bytes, miniaudio.FileFormat.MP3, miniaudio.SampleFormat.SIGNED16, CHANNELS, self.sample_rate, AT_ONCE
         )
-        self._place = frame
-        self._taken(wanted - (number - 1) * of_mp3.samples)
-        self._place = frame
+        pulled(stream, wanted - (number - 1) * of_mp3.samples)  # the silent frame is one more
+        return stream
 
-    def _taken(self, frames: int) -> bytes:
-        parts: list[bytes] = []
-        while frames > 0 and self._stream is not None:
-            try:
-                part = self._stream.send(min(frames, AT_ONCE)).tobytes()
-            except StopIteration:
-                break
-            parts.append(part)
-            self._place += len(part) // FRAME_BYTES
-            frames -= len(part) // FRAME_BYTES
-        return b"".join(parts)
-
-    def close(self) -> None:
-        """Let go of the file."""
+    def _end_stream(self) -> None:
         if self._stream is not None:
             self._stream.close()
             self._stream = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._end_stream()
         self._file.close()
 
 

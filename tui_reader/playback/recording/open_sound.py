@@ -80,12 +80,9 @@ def _by_miniaudio(file: BinaryIO, path: Path, kind: str, first_mp3_frame: int) -
         file.seek(0)
         kind = in_ogg(file.read(64))
     try:
-        source = MiniaudioSource(path, kind) if kind in MiniaudioSource.KINDS else None
+        return MiniaudioSource(file, path, kind) if kind in MiniaudioSource.KINDS else None
     except miniaudio.MiniaudioError:
         return None
-    if source is not None:
-        file.close()  # miniaudio opens it itself
-    return source
 
 
 def _by_pyav(file: BinaryIO, path: Path, kind: str) -> SoundSource:

@@ -14,6 +14,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (4, b"moov", "mov"),
     (4, b"mdat", "mov"),
     (4, b"wide", "mov"),
+    (4, b"free", "mov"),
     (0, b"#!AMR", "amr"),
     (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "asf"),  # WMA, WMV
     (0, b"caff", "caf"),

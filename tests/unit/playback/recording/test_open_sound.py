@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 import os
 import struct
+import sys
 from array import array
 from pathlib import Path
 
 import pytest
 
-from tests.support.sound_files import RATE, encoded, noise, sound_of, wav
+from tests.support.sound_files import RATE, encoded, noise, sound_of, wav, whole
 from tui_reader.errors import ReaderError
+from tui_reader.playback.recording.miniaudio_source import MiniaudioSource
 from tui_reader.playback.recording.open_sound import open_sound
 from tui_reader.tts.samples import FRAME_BYTES
 
@@ -46,6 +48,29 @@ def test_a_header_that_promises_more_than_there_is_is_not_believed(tmp_path: Pat
     path.write_bytes(path.read_bytes()[:40] + b"\xff\xff\xff\x7f" + path.read_bytes()[44:])
     with sound_of(path) as source:
         assert source.frames == pytest.approx(2 * RATE, abs=22)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere an open file cannot be replaced, or is another then")
+@pytest.mark.parametrize(
+    ("form", "codec"), [("wav", "pcm_s16le"), ("mp3", "libmp3lame"), ("ipod", "alac"), ("ogg", "vorbis")]
+)
+def test_a_file_that_is_replaced_or_removed_meanwhile_is_read_on(form: str, codec: str, tmp_path: Path) -> None:
+    path = encoded(tmp_path / "talk", noise(2), form, codec, layout="stereo")
+    with sound_of(path) as source:
+        wanted = source.read(20_000, 100)
+        source.read(0, 10)
+        path.unlink()
+        path.write_text("Another.")
+        assert source.read(20_000, 100) == wanted
+
+
+def test_vorbis_is_exact(tmp_path: Path) -> None:
+    with sound_of(encoded(tmp_path / "talk", noise(3), "ogg", "vorbis", layout="stereo")) as source:
+        assert isinstance(source, MiniaudioSource)
+        sound = whole(source)
+        assert len(sound) == 2 * source.frames
+        for place in (20_001, 5_003, 40_000):
+            assert array("h", source.read(place, 500)) == sound[2 * place : 2 * place + 1000]
 
 
 def test_floats_that_are_no_numbers_are_read_as_something(tmp_path: Path) -> None:
