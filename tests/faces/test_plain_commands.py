@@ -9,6 +9,7 @@ import pytest
 from tests.support.corpus import MEMORANDUM
 from tests.support.plain_answers import answers
 from tests.support.plain_program import SENT
+from tui_reader.manual import SUBJECTS
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.settings import settings_path
 from tui_reader.settings.setting_words import in_groups
@@ -151,7 +152,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "sound": [(["v"], "\nThere is no sound, for --no-sound was given. Your screen reader reads.")],
     "help": [
         (["h"], "\nSpace: Play or pause.\nn, p: Next turn, previous turn.\n"),
-        (["6", "h"], "\nFormats\nFiles that can be read, and how speakers are found.\n"),
+        ([str(SUBJECTS.index("formats") + 1), "h"], "\nFormats\nFiles that can be read, and how speakers are found.\n"),
         (["9", "9", "h"], "\nManual: type a number and then h for a page. 1 start, "),
         (["question_mark"], "\nPress a key to be told what it does."),
         (["question_mark", "n"], "\nn: Next turn. Go to the next turn."), (["question_mark", "+"], "\nplus: Faster. "),

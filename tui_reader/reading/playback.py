@@ -55,6 +55,8 @@ class Playback:
         """The character of `saying.printed` at which the word being said begins, where no page's text has it."""
         self.saying: Utterance | None = None
         """The sentence being said or paused in, or the one a step by sentences has gone to."""
+        self.started = Observers()
+        """Told when the person has it play, here or on from the pause."""
         self.up_next: Utterance | None = None
         """What is read next, where reading stopped by itself before the end."""
         self._moved = True
@@ -120,6 +122,7 @@ class Playback:
             self._fell_silent()
             self.changed.tell()
             return None
+        self.started.tell()
         utterance = self.up_next or self.utterance_here()
         if self.waiting:
             utterance = self._past_own_turn(utterance)

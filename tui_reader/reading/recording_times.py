@@ -42,17 +42,19 @@ class RecordingTimes:
         """The key of the document, and the moment of the recording in seconds that was marked in it."""
         self._before: list[tuple[str, tuple[SyncPoint, ...]]] = []
         """The places as they were before each change, with the key of the document."""
+        playback.started.add(self._forget_mark)
+
+    def _forget_mark(self) -> None:
+        self._marked = None
 
     def in_step(self, key: str = "I") -> str:
         """Mark the moment that is heard now, and pause; asked again, put the sentence at the place there.
 
-        `key` is that of the command.
+        Playing on in between forgets the mark. `key` is that of the command.
         """
         recording = self._recorded.recording
         if recording is None:
             return self._recorded.told or "This document has no recording."
-        if self._playback.playing:
-            self._marked = None
         if self._marked is None or self._marked[0] != self._place.document.key:
             heard = self._heard(recording.alignment)
             if heard is None:
