@@ -69,6 +69,8 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
             "from": document.language_evidence.source,
             "certainty": document.language_evidence.certainty,
         },
+        "times": _times(document),
+        "media": list(document.media),
         "speakers": [
             {
                 "id": person.id,
@@ -112,6 +114,13 @@ def to_json(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
     }
 
 
+def _times(document: Document) -> str | None:
+    """What the file says the times of: "words" or "cues"; None where it says none."""
+    if not document.times:
+        return None
+    return "words" if any(time.is_word for time in document.times) else "cues"
+
+
 def _producer(document: Document) -> dict[str, str | None] | None:
     """What wrote the file: the name for --as, words for people, and what else it may be."""
     one = document.producer
@@ -126,12 +135,15 @@ def _read_as(document: Document) -> str:
     return one.told + (f" (or else {one.second})" if one.second else "")
 
 
-def page(document: Document) -> str:
-    """Plain lines for people: who speaks and why, the parts, the notes and what refers to them, what is left out."""
-    return "\n".join(_lines(document)) + "\n"
+def page(document: Document, recording: str = "") -> str:
+    """Plain lines for people: who speaks and why, the parts, the notes and what refers to them, what is left out.
+
+    `recording` tells of its recording.
+    """
+    return "\n".join(_lines(document, recording)) + "\n"
 
 
-def _lines(document: Document) -> Iterator[str]:
+def _lines(document: Document, recording: str) -> Iterator[str]:
     yield document.heading
     if document.collection:
         yield f"  in {document.collection.text}"
@@ -141,6 +153,8 @@ def _lines(document: Document) -> Iterator[str]:
     turns = len(document.turns)
     yield f"  {_count(turns, 'turn')} by {_count(len(document.people), 'speaker')}, read as {_read_as(document)}"
     yield f"  {_language(document)}"
+    if times := _times(document):
+        yield f"  Times of {times}. {recording or 'No recording was found.'}"
     if not turns:
         yield "  No speakers were found: the narrator reads everything."
     yield from _people(document)

@@ -60,9 +60,16 @@ class RecordedSound:
 
     @property
     def told(self) -> str:
-        """A line for the person of what was found beside the document; mostly empty."""
-        _ = self.recording
-        return self._told
+        """A line for the person when the document is opened; mostly empty.
+
+        Why there is no recording is told when somebody asks for it (`why_none`), unless they chose one.
+        """
+        return self._told if self.recording or self._is_chosen else ""
+
+    @property
+    def why_none(self) -> str:
+        """Why there is no recording, and where it is, if the document says so."""
+        return self._told or NO_RECORDING
 
     @property
     def is_found(self) -> bool:
@@ -76,7 +83,9 @@ class RecordedSound:
         if not self._is_sought and not self._left_out and (document.times or document.media or self._is_chosen):
             self._is_sought = True
             recordings = self._library.recordings
-            path, self._told = self._find(document, self._place.path, recordings.chosen(document.key))
+            chosen = recordings.chosen(document.key)
+            self._is_chosen = chosen is not None
+            path, self._told = self._find(document, self._place.path, chosen)
             if path and not document.times:
                 self._told = f"{document.name} has no times, so the voices read it: {path.name} cannot be followed."
             elif path:
@@ -127,7 +136,7 @@ class RecordedSound:
     def switch(self) -> str:
         """Have voices read instead of the recording, or the recording heard again, at the same word."""
         if not self.recording:
-            return self._told or NO_RECORDING
+            return self.why_none
         heard = self.is_heard
         self._library.recordings.set_voices_instead(self._place.whole.key, heard)
         self.changed.tell()

@@ -54,7 +54,7 @@ class RecordingTimes:
         """
         recording = self._recorded.recording
         if recording is None:
-            return self._recorded.told or "This document has no recording."
+            return self._recorded.why_none
         if self._marked is None or self._marked[0] != self._place.document.key:
             heard = self._heard(recording.alignment)
             if heard is None:
@@ -82,7 +82,7 @@ class RecordingTimes:
         """
         recording = self._recorded.recording
         if recording is None:
-            return self._recorded.told or "This document has no recording."
+            return self._recorded.why_none
         typed = typed.strip().casefold().removesuffix("s").strip().replace(",", ".").replace("\u2212", "-")
         if typed == "back":
             return self._take_back(recording)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from tests.support.corpus import MEMORANDUM
+from tests.support.documents import read_text
 from tui_reader.cli.inspect_report import page, to_json
 from tui_reader.document.model import Document
 from tui_reader.formats import read
@@ -23,8 +25,8 @@ def printed(document: Document, script: Iterable[tuple[str, str]] = ()) -> dict[
 def test_the_json_has_every_key() -> None:
     found = printed(read(MEMORANDUM), [("narrator", "Title"), ("AES", "Hello.")])
     assert list(found) == [
-        "title", "collection", "date", "format", "producer", "language", "speakers", "turns", "notes", "parts",
-        "source", "residue", "script", "left_out", "lost", "doubts", "suggestions", "warnings",
+        "title", "collection", "date", "format", "producer", "language", "times", "media", "speakers", "turns", "notes",
+        "parts", "source", "residue", "script", "left_out", "lost", "doubts", "suggestions", "warnings",
     ]  # fmt: skip
     assert found["script"] == [{"voice": "narrator", "text": "Title"}, {"voice": "AES", "text": "Hello."}]
     assert found["date"] == {"text": "November 9, 1962, 4:15 p.m.", "iso": "1962-11-09T16:15"}
@@ -33,6 +35,15 @@ def test_the_json_has_every_key() -> None:
     assert found["turns"][0]["notes"] == ["1"] and found["turns"][0]["label"] == "AES"
     assert found["residue"] == ["127 Wall Street, New Haven, CT 06511."]
     assert [one["words"] for one in found["left_out"] if one["why"] == "a postal address"] == [7]
+
+
+def test_the_times_and_the_stated_recording_are_told(tmp_path: Path) -> None:
+    timed = read_text(tmp_path, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hello <00:01.500>there.\n", "talk.vtt")
+    found = printed(timed._replace(media=("talk.wav",)))
+    assert (found["times"], found["media"]) == ("words", ["talk.wav"])
+    assert printed(read(MEMORANDUM))["times"] is None
+    assert "  Times of words. No recording was found.\n" in page(timed)
+    assert "  Times of words. The recording is talk.wav.\n" in page(timed, "The recording is talk.wav.")
 
 
 def test_the_json_says_where_each_note_hangs() -> None:

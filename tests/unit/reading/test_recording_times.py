@@ -94,7 +94,8 @@ def test_without_anything_heard_there_is_nothing_to_mark(driver: RecordingDriver
 
 def test_a_document_without_a_recording_says_so(library: Library, tmp_path: Path) -> None:
     reading = silent_reading(read_vtt(tmp_path, *CUES), tmp_path / "talk.vtt", library)
-    assert reading.recording_times.in_step() == reading.recording_times.shift("1") == "This document has no recording."
+    line = "This document has no recording. tui-reader FILE --audio SOUND names one."
+    assert reading.recording_times.in_step() == reading.recording_times.shift("1") == line
 
 
 def test_times_are_shifted_by_typed_seconds(driver: RecordingDriver) -> None:

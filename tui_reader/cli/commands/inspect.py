@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
@@ -13,8 +14,11 @@ from tui_reader.errors import UsageError
 from tui_reader.terminal.output import complain, print_json, print_lines, print_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui_reader.document.model import Document
     from tui_reader.formats.explanation import LineExplanation
+    from tui_reader.startup.reading_options import ReadingOptions
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -60,8 +64,20 @@ def run(arguments: Namespace) -> int:
     if arguments.ledger:
         _print_ledger(document, arguments.json)
     else:
-        _print_report(document, arguments.json, explanation)
+        _print_report(document, arguments.json, explanation, lambda: _recording(document, arguments.file, options))
     return 0
+
+
+def _recording(document: Document, path: Path | None, options: ReadingOptions) -> str:
+    """A line on the recording of a document; empty where it has none."""
+    if not document.times or path is None:
+        return ""
+    from tui_reader.library import open_library
+    from tui_reader.startup.find_recording import find_recording
+
+    with open_library(options.library) as library:
+        found, told = find_recording(document, path, library.recordings.chosen(document.key))
+    return told if told or found is None else f"The recording is {found.name}."
 
 
 def _print_ledger(document: Document, json: bool) -> None:
@@ -77,8 +93,13 @@ def _print_ledger(document: Document, json: bool) -> None:
             print_text(line)
 
 
-def _print_report(document: Document, json: bool, explanation: LineExplanation | None) -> None:
-    """Who speaks and why, parts, notes, what is left out; as JSON with the explanation of a line, if asked for."""
+def _print_report(
+    document: Document, json: bool, explanation: LineExplanation | None, recording: Callable[[], str]
+) -> None:
+    """Who speaks and why, parts, notes, what is left out; as JSON with the explanation of a line, if asked for.
+
+    `recording` tells people of the recording.
+    """
     from tui_reader.cli import inspect_report
     from tui_reader.narration.narration import Narration
     from tui_reader.narration.speaker_lines import speaker_lines
@@ -87,7 +108,7 @@ def _print_report(document: Document, json: bool, explanation: LineExplanation |
         report = inspect_report.to_json(document, speaker_lines(Narration(document, report=complain)))
         print_json(report | {"why": explanation.to_json()} if explanation else report)
     else:
-        print_text(inspect_report.page(document).rstrip("\n"))
+        print_text(inspect_report.page(document, recording()).rstrip("\n"))
 
 
 COMMAND = CliCommand(
