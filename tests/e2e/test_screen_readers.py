@@ -105,14 +105,18 @@ def turn(number: int, document: Document = MEMORANDUM) -> str:
 def hear(listener: Listener, expected: str, echo: str = "") -> list[str]:
     """What is said: every word of what is expected, once, in order, and nothing else; dots at its end stand for more.
 
-    What was typed may still be told beside it, as the `echo`.
+    What was typed may still be told beside it, as the `echo`. A screen reader on a busy machine may be given half of a
+    word, say it, and go on with the rest.
     """
-    pattern = " ".join(map(re.escape, words(expected))).replace(NUMBER, r"\d+")
+    cut = "\0"
+    pattern = f"[ {cut}]".join(
+        r"\d+" if word == NUMBER else f"{cut}?".join(map(re.escape, word)) for word in words(expected)
+    )
     more = expected.endswith("...")
 
     def is_said(told: list[str]) -> bool:
-        heard = words([text for text in told if not echo.endswith(text)])
-        return bool(re.fullmatch(pattern + r"( .*)?" * more, " ".join(heard)))
+        texts = [" ".join(words(text)) for text in told if not echo.endswith(text)]
+        return bool(re.fullmatch(pattern + rf"([ {cut}].*)?" * more, cut.join(filter(None, texts))))
 
     return listener.said_until(is_said, 1.0 if more else QUIET, expected)
 
