@@ -10,6 +10,7 @@ must open again at the sentence that was being said. Nothing may hang, and no tr
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import tempfile
@@ -38,6 +39,8 @@ from tui_reader.tts.pyttsx3_engine import Pyttsx3Engine
 from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
 
+MARKED = re.compile(rb"\x1b\[(?:\d+;)*7(?:;\d+)*m")
+"""What paints a word as the one that is heard."""
 PATIENCE = 60
 """Seconds after which something hangs."""
 
@@ -133,11 +136,13 @@ def program(times: int, chance: Random) -> None:
             command = [sys.executable, "-m", "tui_reader", "--full", "--engine", "tone", "--speed", "2", "--no-sound"]
             reader = PtyProgram([*command, "--library", str(library)], home)
             reader.wait_for(b"wonder")
-            time.sleep(1)
-            pressed = reader.press(b" ")
+            reader.rest()
+            reader.press(b" ")
+            until("a word is marked", lambda reader=reader: _marked(reader))
+            began = _marked(reader)[0]
             time.sleep(1 + chance.random() * 5)
             reader.signal(signal.SIGKILL)
-            passed = (time.monotonic() - pressed) * timeline.sample_rate
+            passed = (time.monotonic() - began) * timeline.sample_rate
             reader.wait()
             reader.close()
             assert b"Traceback" not in reader.output
@@ -147,6 +152,11 @@ def program(times: int, chance: Random) -> None:
             reached = max(i for i, timed in enumerate(timeline.entries) if timed.start <= passed)
             near = [_place(utterances[i]) for i in range(max(0, reached - 1), reached + 2)]
             assert tuple(place) in near, (number, place, near)
+
+
+def _marked(reader: PtyProgram) -> list[float]:
+    """When words were marked as heard."""
+    return [at for at, data in list(reader.writes) if MARKED.search(data)]
 
 
 def _place(said: Utterance) -> tuple[int, int]:
