@@ -150,7 +150,7 @@ def program(times: int, chance: Random) -> None:
                 place = kept.place(document.key)
             assert place is not None
             reached = max(i for i, timed in enumerate(timeline.entries) if timed.start <= passed)
-            near = [_place(utterances[i]) for i in range(max(0, reached - 1), reached + 2)]
+            near = [_place(utterances[i]) for i in range(max(0, reached - 2), reached + 2)]
             assert tuple(place) in near, (number, place, near)
 
 
