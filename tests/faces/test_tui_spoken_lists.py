@@ -126,7 +126,8 @@ async def test_a_question_stands_alone_and_the_cursor_is_behind_what_is_typed() 
 
 
 @pytest.mark.parametrize("key", ["w", "b"])
-async def test_a_message_is_at_the_cursor_until_the_next_key(key: str) -> None:
+async def test_a_message_is_at_the_cursor_until_the_next_key(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.faces.tui.status.WIPED", 0.6)
     async with running_app(80, 24, settings=CALM) as driver:
         await driver.wait(lambda: not driver.app.view.hidden)
         await driver.press(key)

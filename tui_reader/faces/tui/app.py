@@ -46,7 +46,7 @@ class ReaderApp(App[int]):
     """The reader on the full screen."""
 
     TITLE = "tui-reader"
-    CSS = "Screen { layers: base; overflow: hidden; }"
+    CSS = "Screen { layers: base foot; overflow: hidden; } .foot { layer: foot; dock: bottom; }"
     ALLOW_SELECT = False
     COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -103,6 +103,8 @@ class ScreenController:
         )  # fmt: skip
         self.shape = ShapeLine(utf8, mouse.go)
         self.status = Status(self.look.arrows(settings), mouse.turn)
+        for widget in (self.shape, self.status):
+            widget.add_class("foot")
 
     # What actions and screens ask for
 
@@ -269,6 +271,8 @@ class ScreenController:
         self.status.show(
             view.frame, words, self._hints.shown(reading, self.keys, state.settings), message, state.settings.calm
         )
+        self.shape.stand_above(self.status.rows)
+        self.view.cover(self.status.rows + self.shape.display)
 
     # What comes in
 

@@ -107,6 +107,11 @@ class ShapeLine(Widget):
         """Show nothing, and take no room."""
         self.display = False
 
+    def stand_above(self, rows: int) -> None:
+        """Stand above so many rows at the foot."""
+        if self.styles.offset.y.value != -rows:
+            self.styles.offset = (0, -rows)
+
     def show_page(self, reading: Reading, frame: Frame, settings: Settings) -> None:
         """Show the talk below a page, where it is wanted and has room."""
         if settings.shape and not settings.calm and fits(frame.width, frame.height):

@@ -1,6 +1,7 @@
 """The status line below the text: the place, what is playing, a few keys; or a message.
 
-It is painted again only when its words change, so that a screen reader does not say the same twice.
+It is painted again only when its words change, so that a screen reader does not say the same twice. It lies over the
+last rows of the text, which keeps its size: what Textual lays out anew it paints twice, and all of it.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ WIDE, WIDEST = 82, 90
 class Status(Widget):
     """The line at the foot of the page, with an arrow to click at each end."""
 
-    DEFAULT_CSS = "Status { dock: bottom; height: 1; } Status.none { display: none; }"
+    DEFAULT_CSS = "Status { height: 1; } Status.none { display: none; }"
 
     def __init__(self, arrows: tuple[str, str], turn: Callable[[int], None]) -> None:
         """`arrows` are the signs for the page before and the next; a click calls `turn(-1)` or `turn(1)`."""
@@ -83,6 +84,11 @@ class Status(Widget):
     def _write(self) -> None:
         self._wiping = None
         self.refresh()
+
+    @property
+    def rows(self) -> int:
+        """How many rows it takes."""
+        return len(self._lines or ())
 
     @property
     def text(self) -> str:

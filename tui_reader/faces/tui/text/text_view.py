@@ -46,9 +46,11 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         self.hidden = False
         """Whether nothing is painted yet."""
         self.viewport = Viewport(
-            scene, setting, sign, lambda: (self.app.size, self.size.height), lambda: self.set_interval(PACE, self._step)
+            scene, setting, sign, lambda: (self.app.size, self._height), lambda: self.set_interval(PACE, self._step)
         )
         self._on_moved, self._pointing = on_moved, pointing
+        self._covered = 0
+        """Its last rows that something lies over."""
         self._visible: VisibleText | None = None
         self._strips: list[Strip] = []
         self._base, self._colours = Style(), OWN
@@ -92,6 +94,17 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         if arrived:
             self._on_moved()
 
+    def cover(self, rows: int) -> None:
+        """Show nothing in so many of the last rows, over which something lies."""
+        if rows != self._covered:
+            self._covered = rows
+            self.on_resize()
+
+    @property
+    def _height(self) -> int:
+        """The rows that can be seen."""
+        return max(0, self.size.height - self._covered)
+
     # Painting
 
     def _repaint(self) -> None:
@@ -110,7 +123,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         width, visible = self.size.width, None if self.hidden else self._visible
         blank = Strip.blank(width, self._base)
         self._strips = [
-            visible.strip(row, width, self._base, self._colours) if visible else blank
+            visible.strip(row, width, self._base, self._colours) if visible and row < self._height else blank
             for row in range(self.size.height)
         ]  # fmt: skip
 

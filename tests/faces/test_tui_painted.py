@@ -1,0 +1,26 @@
+"""What is written to the terminal when a message comes or goes: the rows that differ, and not the whole screen."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+
+from tests.support.pty_program import PtyProgram
+
+ROW = re.compile(rb"\x1b\[(\d+);1H")
+"""The cursor goes to the start of a row, to paint it."""
+
+
+def test_the_page_is_not_painted_anew_where_a_message_of_two_rows_goes(talk: Path) -> None:
+    """Without a sound device there is such a message at the start."""
+    with PtyProgram([sys.executable, "-m", "tui_reader", "--full", str(talk)], dict(os.environ)) as program:
+        program.wait_for(b"writes the sound.")
+        program.rest(0.2)
+        before = len(program.output)
+        program.press(b"n")
+        program.wait_for(b"Turn 2 of 4")
+        program.rest(0.2)
+        painted = ROW.findall(program.output[before:])
+        assert 0 < len(painted) <= 12, painted
