@@ -31,7 +31,7 @@ async def test_on_the_full_screen_a_turn_is_split_given_joined_and_taken_back() 
         await driver.press("s", "s", "B")  # the first is from the title to the text
         assert "Turn 2 begins here now." in driver.foot and driver.turn == 2
         assert driver.at_cursor.startswith("Is it far?")
-        await driver.press("A")
+        await driver.press("K")
         assert isinstance(driver.app.screen, WhoseTurnScreen) and "Turn 2 is whose?" in driver.text
         assert driver.at_cursor.startswith("BEN")
         await driver.press("down", "up", "enter")
@@ -47,9 +47,9 @@ async def test_on_the_full_screen_a_turn_is_split_given_joined_and_taken_back() 
 
 async def test_on_the_full_screen_a_new_name_is_typed_and_escape_gives_nothing() -> None:
     async with running_app(document=DOCUMENT) as driver:
-        await driver.press("A", "n", *"Lee", "enter")
+        await driver.press("K", "n", *"Lee", "enter")
         assert "Turn 1 is Lee's now." in driver.foot and not isinstance(driver.app.screen, WhoseTurnScreen)
-        await driver.press("A", "n", "escape")
+        await driver.press("K", "n", "escape")
         assert isinstance(driver.app.screen, WhoseTurnScreen)
         await driver.press("escape")
         assert driver.reading.document.turns[0].speaker == "Lee"
@@ -61,11 +61,11 @@ def test_in_plain_text_mode_a_turn_is_split_given_joined_and_taken_back(talk: Pa
         plain.told()
         assert plain.ask("B") == "\nGo to the word where the new turn begins first."
         assert plain.ask("s", "B") == "\nTurn 2 begins here now."
-        assert plain.ask("A") == "\nTurn 2 is whose? 1 BEN. 2 CAL. n for another name."
+        assert plain.ask("K") == "\nTurn 2 is whose? 1 BEN. 2 CAL. n for another name."
         assert plain.ask("1") == "\nTurn 2 is BEN's now."
         assert plain.ask("n", "Z") == "\nThis belongs to turn 2 now."
         assert plain.ask("r") == "\nBEN: Is it far?\nNot at all."
-        assert plain.ask("A", "n") == "\nType the name, then Enter.\nName: "
+        assert plain.ask("K", "n") == "\nType the name, then Enter.\nName: "
         plain.press(b"Lee")
         plain.told(quiet=0.1)
         assert plain.ask("enter") == "\nTurn 2 is Lee's now."

@@ -162,7 +162,7 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
 ELSEWHERE = {"play_or_pause": "test_plain", "face": "test_face_changes", "quit": "test_plain"}
 """Commands that are tested with the real program, and the file."""
 UNKNOWN: list[Answer] = [
-    (["j"], "\nUnknown key j. h for help."), (["%"], "\nUnknown key percent sign. h for help."),
+    (["~"], "\nUnknown key tilde. h for help."), (["%"], "\nUnknown key percent sign. h for help."),
     (["\x1b[15~"], "\nUnknown key. h for help."), (["é"], "\nUnknown key é. h for help."),
 ]  # fmt: skip
 

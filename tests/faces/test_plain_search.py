@@ -47,7 +47,10 @@ def test_escape_stops_it_and_the_reader_stays_where_it_was() -> None:
 def test_another_command_stops_it_and_is_done_and_only_then() -> None:
     stopped, *_ = told(*TYPED, "n", ahead=True)[-1:]
     assert stopped.startswith("\nSearch stopped.\nBall: ")
-    assert told(*TYPED, "full_stop", "j", ahead=True)[-2:] == ["\nStill searching.", "\nUnknown key j. h for help."]
+    assert told(*TYPED, "full_stop", "tilde", ahead=True)[-2:] == [
+        "\nStill searching.",
+        "\nUnknown key tilde. h for help.",
+    ]
 
 
 def test_typed_lines_wait_until_it_is_over() -> None:

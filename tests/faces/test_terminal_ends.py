@@ -48,7 +48,7 @@ def flooded(program: PtyProgram) -> None:
     program.press(b"h")
     until(lambda: len(program.writes) > written)
     program.rest(0.1)
-    program.press(b"j" * 3500)
+    program.press(b"~" * 3500)
     time.sleep(0.3)
 
 

@@ -66,7 +66,7 @@ async def test_a_bookmark_gets_a_note_and_is_removed() -> None:
 
 async def test_give_turn() -> None:
     async with at_turn_six() as driver:
-        await driver.press("A")
+        await driver.press("K")
         assert "Turn 6 is whose?" in driver.text and driver.at_cursor.strip() == "Ball"
         await driver.press("enter")
         assert "Turn 6 is Ball's now." in driver.foot

@@ -207,6 +207,7 @@ class Reading:
             lambda: self.snippets,
             self._part_changed,
             self._words_shown,
+            self.recorded.seconds_left,
         )
 
     @property

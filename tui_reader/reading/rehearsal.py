@@ -46,10 +46,15 @@ class Rehearsal:
         snippets: Callable[[], SnippetPlayback],
         part_changed: Callable[[], None],
         words_shown: Callable[[], None],
+        recorded_left: Callable[[Position], float | None],
     ) -> None:
-        """`part_changed` is called when another part is rehearsed, `words_shown` when more or fewer words are shown."""
+        """`part_changed` is called when another part is rehearsed, `words_shown` when more or fewer words are shown.
+
+        `recorded_left` gives the seconds of a recording from a place to its end, where one is heard.
+        """
         self._place, self._spoken, self._stops, self._player = place, spoken, stops, player
         self._playback, self._part_changed, self._words_shown = playback, part_changed, words_shown
+        self._recorded_left = recorded_left
         self._prompter = Prompter(place, spoken, playback, snippets)
         self._notice = ""
         self.turn: OwnTurn | None = None
@@ -138,11 +143,15 @@ class Rehearsal:
 
     def _seconds(self, page: int) -> float:
         """How long the voice would take from a page on for the turns of the person that follow each other there."""
-        pages, hiding, characters = self._place.whole.pages, self._place.hiding, 0
-        while page < len(pages) and hiding.of(pages[page]):
-            characters += len(pages[page].text)
-            page += 1
-        return characters / CHARACTERS_A_SECOND / self._player.speed
+        pages, hiding = self._place.whole.pages, self._place.hiding
+        end, characters = page, 0
+        while end < len(pages) and hiding.of(pages[end]):
+            characters += len(pages[end].text)
+            end += 1
+        recorded, later = (self._recorded_left(Position(at, 0)) if at < len(pages) else 0.0 for at in (page, end))
+        if recorded is None or later is None:
+            return characters / CHARACTERS_A_SECOND / self._player.speed
+        return max(0.0, recorded - later) / self._player.speed
 
     def line(self, page: int) -> str:
         """What is said when a turn of the person begins, at a page: "Your turn: Ball, 12 seconds."."""

@@ -8,8 +8,8 @@ import time
 import pytest
 
 from tests.support.live_stage import LiveStage, turn
-from tests.support.sound import until
-from tui_reader.narration.utterance import Utterance, queued
+from tests.support.sound import until, utterance
+from tui_reader.narration.utterance import Delivery, Utterance, queued
 from tui_reader.playback.events import Began, Finished, Lost, Silenced, WordHeard
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sockets of files are not for Windows")
@@ -96,6 +96,22 @@ def test_another_run_cuts_off_the_one_before(stage: LiveStage) -> None:
     stage.play(turn("One.", 0))
     stage.play(turn("Two.", 1))
     assert len(stage.server.cancels) == 1
+
+
+def test_a_turn_left_to_the_person_is_silence_that_can_be_paused(stage: LiveStage) -> None:
+    own = utterance("Yes?", 0)._replace(delivery=Delivery.LEFT)
+    serial = stage.player.play(queued([own, utterance("Now I speak.", 1)]))
+    assert stage.posted(Began) == Began(serial, own)
+    stage.player.pause()
+    time.sleep(0.4)  # longer than it takes
+    assert stage.server.messages == []
+    stage.player.resume()
+    assert "I <mark" in stage.asked(1)
+
+
+def test_a_whisper_is_quieter(stage: LiveStage) -> None:
+    stage.play(utterance("I think", -1)._replace(delivery=Delivery.WHISPERED))
+    assert stage.set(1)["VOLUME"] == "-75"
 
 
 def test_the_last_utterance_is_the_one_being_heard_when_it_is_to_end(stage: LiveStage) -> None:

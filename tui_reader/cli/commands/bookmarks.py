@@ -62,6 +62,7 @@ def run(arguments: Namespace) -> int:
 
 def _of_document(arguments: Namespace, library: Library) -> None:
     from tui_reader.cli.bookmarks_markdown import bookmarks_json, bookmarks_markdown
+    from tui_reader.document.hidden_words import Hiding, hidden
     from tui_reader.reading.excerpts import marked_places
     from tui_reader.startup.find_document import find_document
     from tui_reader.startup.reading_options import effective_settings
@@ -71,6 +72,7 @@ def _of_document(arguments: Namespace, library: Library) -> None:
     _refuse(arguments, [path])
     _remove(document, arguments.remove, library)
     complain_each(notices)
+    document = hidden(document, Hiding(library.chairs.of(document.key)))
     if arguments.json or (arguments.export and _is_json(arguments.export)):
         _give(arguments, bookmarks_json(marked_places(document, path, library.bookmarks.of(document))))
     elif arguments.export:

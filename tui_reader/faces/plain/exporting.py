@@ -37,7 +37,9 @@ class Exporting:
     def __init__(self, parts: PlainParts) -> None:
         self._parts = parts
         recorded = parts.reading.recorded
-        self._choice = ExportChoice.proposed(parts.reading.document, Path(), recorded.recording, not recorded.is_heard)
+        self._choice = ExportChoice.proposed(
+            parts.reading.place.whole, Path(), recorded.recording, not recorded.is_heard
+        )
         self._later: list[Any] = []
         """What came in meanwhile and is no answer to the export."""
 
@@ -119,7 +121,7 @@ class Exporting:
             inputs = InputFiles([reading.place.path], session.options.library)
             by_voices = self._choice.recording is None or self._choice.by_voices
             given = session.options._replace(audio=None, no_audio=by_voices)
-            job = export_job_of(reading.document, reading.place.path, inputs, session.library, given, options)
+            job = export_job_of(reading.place.whole, reading.place.path, inputs, session.library, given, options)
             with export_progress.telling(tell):
                 done = write_job(job)
         except ReaderError as error:

@@ -18,7 +18,7 @@ from tui_reader.startup.input_files import InputFiles
 def export_screen(host: ScreenHost, reading: Reading, form: str) -> ExportScreen:
     """The screen, with a form to begin with; "" for a common one."""
     recorded = reading.recorded
-    choice = ExportChoice.proposed(reading.document, Path.cwd(), recorded.recording, not recorded.is_heard)
+    choice = ExportChoice.proposed(reading.place.whole, Path.cwd(), recorded.recording, not recorded.is_heard)
     named = next((one for one in OUTPUT_FORMATS if one.name == form), None)
     choice = choice.in_format(named) if named else choice
     signs = bar(host.sign != ">", host.state.settings.calm)
@@ -29,4 +29,4 @@ def _job(host: ScreenHost, reading: Reading, choice: ExportChoice) -> ExportJob:
     """The job of a choice. Raises ReaderError."""
     inputs = InputFiles([reading.place.path], host.options.library)
     options = host.options._replace(audio=None, no_audio=choice.recording is None or choice.by_voices)
-    return export_job_of(reading.document, reading.place.path, inputs, reading.library, options, choice.options)
+    return export_job_of(reading.place.whole, reading.place.path, inputs, reading.library, options, choice.options)
