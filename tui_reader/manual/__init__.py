@@ -12,7 +12,7 @@ from tui_reader.errors import UsageError
 
 SUBJECTS = (
     "start", "keys", "full-screen", "browser", "screen-readers", "formats", "people", "voices", "recordings",
-    "pronunciation", "library", "export", "settings", "commands", "limits", "security",
+    "rehearsing", "pronunciation", "library", "export", "settings", "commands", "limits", "security",
 )  # fmt: skip
 """The pages, in the order in which they are listed."""
 OTHER_WORDS = {
@@ -23,6 +23,7 @@ OTHER_WORDS = {
     "ssh": "browser", "completions": "start", "keymap": "keys",
     "audio": "recordings", "recording": "recordings", "privacy": "security", "network": "security",
     "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
+    "rehearsal": "rehearsing", "prompter": "rehearsing", "chair": "rehearsing",
 }  # fmt: skip
 """Words a person may ask for, with the page on which each is explained."""
 SHELLS = {"bash": "tui-reader.bash", "zsh": "_tui-reader", "fish": "tui-reader.fish"}

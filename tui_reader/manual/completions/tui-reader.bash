@@ -103,7 +103,7 @@ _tui_reader() {
         voices) _tui_reader_words "aes alice amos arthur august chorus clara denis dora edith eugene fergus frank grace gwb harriet henry ian isaac jack leo moira narrator nell poppy robin ruth samuel stella walter" "$current" ;;
         set) COMPREPLY=() ;;
         serve) _tui_reader_files ;;
-        help) _tui_reader_words "start keys full-screen browser screen-readers formats people voices recordings pronunciation library export settings commands limits security" "$current" ;;
+        help) _tui_reader_words "start keys full-screen browser screen-readers formats people voices recordings rehearsing pronunciation library export settings commands limits security" "$current" ;;
         completions) _tui_reader_words "bash zsh fish" "$current" ;;
         # end
     esac

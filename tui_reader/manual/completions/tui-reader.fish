@@ -149,6 +149,6 @@ complete -c tui-reader -n '__tui_reader_at set' -l json -d 'Print the settings a
 complete -c tui-reader -n '__tui_reader_at serve' -l host -r -f -d 'Address to serve at (default 127.0.0.1: this computer alone).'
 complete -c tui-reader -n '__tui_reader_at serve' -l port -r -f -d 'Port to serve at (default: any free one).'
 complete -c tui-reader -n '__tui_reader_at serve' -l windows -r -f -d 'Full screens open at the same time (default 8).'
-complete -c tui-reader -n '__tui_reader_at help' -f -a 'start keys full-screen browser screen-readers formats people voices recordings pronunciation library export settings commands limits security'
+complete -c tui-reader -n '__tui_reader_at help' -f -a 'start keys full-screen browser screen-readers formats people voices recordings rehearsing pronunciation library export settings commands limits security'
 complete -c tui-reader -n '__tui_reader_at completions' -f -a 'bash zsh fish'
 # end
