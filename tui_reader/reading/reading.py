@@ -170,7 +170,7 @@ class Reading:
         """The document's recording, if it has one."""
         from tui_reader.reading.recorded_sound import RecordedSound, find_none
 
-        return RecordedSound(self.place, self.library, self._find_recording or find_none)
+        return RecordedSound(self.place, self.library, lambda: self._settings, self._find_recording or find_none)
 
     @cached_property
     def playback(self) -> Playback:
@@ -336,6 +336,8 @@ class Reading:
         volume = self.player.volume if settings.volume == old.volume else settings.volume
         if (settings.speed, settings.stereo, settings.pauses) != (old.speed, old.stereo, old.pauses):
             self.player.set_style(speed, settings.stereo, settings.pauses)
+        if (settings.unrecorded, settings.skip_silence) != (old.unrecorded, old.skip_silence):
+            self.recorded.changed.tell()
         self.player.set_volume(volume)
         self.stops.waits = settings.rehearsal == "wait"
         if settings.rehearsal_words is not old.rehearsal_words:

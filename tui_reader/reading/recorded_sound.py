@@ -13,6 +13,7 @@ from tui_reader.reading.place import Place
 if TYPE_CHECKING:
     from tui_reader.library import Library
     from tui_reader.playback.recording.recording import Recording
+    from tui_reader.settings import Settings
     from tui_reader.tts.render import SpeechStyle
 
 FindRecording = Callable[[Document, Path, Path | None], tuple[Path | None, str]]
@@ -30,8 +31,11 @@ def find_none(document: Document, path: Path, chosen: Path | None) -> tuple[Path
 class RecordedSound:
     """The recording of the document of a place, found when it is first asked for."""
 
-    def __init__(self, place: Place, library: Library, find: FindRecording = find_none) -> None:
-        self._place, self._library, self._find = place, library, find
+    def __init__(
+        self, place: Place, library: Library, settings: Callable[[], Settings], find: FindRecording = find_none
+    ) -> None:
+        """`settings` gives those in force."""
+        self._place, self._library, self._settings, self._find = place, library, settings, find
         self.changed = Observers()
         """Told when the recording or voices are to be heard instead, or other times are taken."""
         self.opened()
@@ -107,7 +111,14 @@ class RecordedSound:
         from dataclasses import replace
 
         voiced = self._library.recordings.voiced(self._place.document.key)
-        return replace(style, recording=self.is_heard, voiced=voiced)
+        settings = self._settings()
+        return replace(
+            style,
+            recording=self.is_heard,
+            voiced=voiced,
+            unrecorded_silent=settings.unrecorded == "silence",
+            skip_silence=settings.skip_silence,
+        )
 
     def is_heard_of(self, person: str) -> bool:
         """Whether the turns of a person, by id, are heard as they were recorded."""

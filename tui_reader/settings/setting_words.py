@@ -39,6 +39,8 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Voices": {
         "engine": ("Speech engine", ""),
         "stereo": ("Voices from left and right", ""),
+        "unrecorded": ("What a recording lacks", ""),
+        "skip_silence": ("Shorten silences of recordings", ""),
         "announce": ("Narrator says who speaks", ""),
     },
     "Names and notes": {

@@ -98,6 +98,16 @@ _ROWS: Mapping[str, Setting] = dict(
         _row("spell_out", "Whether rules and the lexicon say dates, numbers and names; if not, the engine does."),
         _row("stereo", "Whether each voice has a place of its own between left and right."),
         _row(
+            "unrecorded",
+            "What is heard where a document has a recording, for what that lacks (title, notes, turns without times): "
+            "voices, or nothing.",
+            ("voices", "silence"),
+        ),
+        _row(
+            "skip_silence",
+            "Whether long silences of a recording are shortened; music and applause are not.",
+        ),
+        _row(
             "sound",
             "Whether the full screen starts with sound. Without it, words are marked at the pace of speech; v turns "
             "sound on.",

@@ -58,6 +58,8 @@ class Settings(NamedTuple):
     earcons: Earcons = Earcons.OFF
     spell_out: bool = True
     stereo: bool = True
+    unrecorded: str = "voices"
+    skip_silence: bool = False
     sound: bool = True
     pauses: Mapping[Pause, int] = DEFAULT_PAUSES
     """Milliseconds at speed 1; each is a separate setting, such as "pauses.change"."""

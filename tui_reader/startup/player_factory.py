@@ -105,7 +105,10 @@ def make_player(
         from tui_reader.playback.events import Trouble
         from tui_reader.playback.recording.recording_engine import with_recording
 
-        engines = [partial(with_recording, opener, recording, lambda line: post(Trouble(line))) for opener in engines]
+        engines = [
+            partial(with_recording, opener, recording, lambda line: post(Trouble(line)), style.recording)
+            for opener in engines
+        ]
     return Player(engines, device, casting, style, post)
 
 

@@ -105,6 +105,10 @@ class SpeechStyle:
     """Whether the document's recording is heard, where there is one."""
     voiced: frozenset[str] = frozenset()
     """Whose turns are read by voices although there is a recording: people, by id."""
+    unrecorded_silent: bool = False
+    """Whether nothing is heard for what a recording lacks."""
+    skip_silence: bool = False
+    """Whether long silences of a recording are shortened."""
 
     def pause_frames(self, utterance: Utterance, sample_rate: int) -> int:
         """Frames of silence after an utterance, at `sample_rate` Hz; fewer the faster it is read."""

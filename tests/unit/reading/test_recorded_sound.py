@@ -84,7 +84,7 @@ def test_a_voice_reads_on_where_the_recording_is_gone(library: Library, tmp_path
     driver = RecordingDriver(library, read_vtt(tmp_path, *CUES), fails_at=4.2)
     driver.reading.playback.play_or_pause()
     driver.play_out(lambda: not driver.reading.playback.playing)
-    assert driver.lines == ["With the recording talk.wav, 30 s.", "talk.wav is gone. The voices read on."]
+    assert driver.lines == ["talk.wav is gone. The voices read on."]
     assert [asked for asked, _ in driver.engine.asked] == ["One two three.", "Four five.", "Six."]
 
 

@@ -31,6 +31,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         'face = "plain"\nengine = "pyttsx3"\nspeed = 2\nvolume = 0.5\nannounce = "changes"\n'
         'typing = "line"\nverbosity = "brief"\nletters = "narrator"\ntitles = "full"\n'
         'notes = "turn"\nearcons = "all"\nspell_out = false\nstereo = false\nsound = false\n'
+        'unrecorded = "silence"\nskip_silence = true\n'
         'rewind = 10\nrehearsal = "wait"\nrehearsal_words = "letters"\n'
         'layout = "scroll"\nbeside = "outline"\nshape = false\nmark = "both"\n'
         'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
@@ -41,7 +42,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
     assert warnings == ()
     assert settings == Settings(
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Titles.FULL,
-        NoteReading.TURN, Earcons.ALL, False, False, False, {**Settings().pauses, Pause.CHANGE: 900},
+        NoteReading.TURN, Earcons.ALL, False, False, "silence", True, False, {**Settings().pauses, Pause.CHANGE: 900},
         10, "wait", WordsShown.LETTERS,
         "scroll", "outline", False, "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show",
         "bibtex", "USB", 60,

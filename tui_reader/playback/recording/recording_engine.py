@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import EngineError, ReaderError, RecordingFailed
@@ -12,8 +13,9 @@ from tui_reader.narration.utterance import Sounds, Utterance
 from tui_reader.playback.recording.alignment import Alignment, RecordedSpan
 from tui_reader.playback.recording.length_check import length_warning
 from tui_reader.playback.recording.matched_voice import MatchedVoice, gain_for
-from tui_reader.playback.recording.part_reader import Part, PartReader
+from tui_reader.playback.recording.part_reader import FADE, Part, PartReader
 from tui_reader.playback.recording.recording import Recording
+from tui_reader.playback.recording.silences import Silence, silences
 from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.terminal.counts import length
 from tui_reader.tts import samples
@@ -25,12 +27,18 @@ LONGEST_GAP = 60.0
 """Seconds between two utterances that are played through: music, laughter. What is longer is left out."""
 LEAD = 0.03
 """Seconds that are heard before the first word and after the last, where no other words are: times are not exact."""
+KEPT = 0.3
+"""Seconds that are left of a silence that is shortened."""
+WINDOW = 20.0
+"""Seconds of the recording in which silences are looked for at once."""
 
 
-def with_recording(open_engine: Callable[[], Engine], recording: Recording, tell: Callable[[str], None]) -> Engine:
+def with_recording(
+    open_engine: Callable[[], Engine], recording: Recording, tell: Callable[[str], None], is_heard: bool = True
+) -> Engine:
     """Open an engine with a recording; alone where that cannot be opened, which `tell` is given a line for.
 
-    Raises what `open_engine` raises.
+    `tell` is also given a line that it is heard, unless voices are heard instead. Raises what `open_engine` raises.
     """
     from tui_reader.playback.recording.open_sound import open_sound
 
@@ -41,6 +49,8 @@ def with_recording(open_engine: Callable[[], Engine], recording: Recording, tell
         tell(f"{error} Voices read the document.")
         return engine
     is_first, recording.seconds = recording.seconds is None, source.frames / source.sample_rate
+    if is_heard:
+        tell(f"With the recording {recording.path.name}, {length(recording.seconds)}.")
     if is_first and (warning := length_warning(recording.alignment, recording.seconds)):
         tell(warning)
     return RecordingEngine(engine, recording, source)
@@ -62,13 +72,12 @@ class RecordingEngine:
         """
         self.name = engine.name
         self.sample_rate = source.sample_rate
-        seconds = source.frames / source.sample_rate
-        notice = f"With the recording {recording.path.name}, {length(seconds)}. {engine.abilities.notice}"
         timed = any(time.is_word for time in recording.alignment.document.times)
-        self.abilities = replace(engine.abilities, word_marks=timed, streams=True, notice=notice.rstrip())
+        self.abilities = replace(engine.abilities, word_marks=timed, streams=True)
         self._engine, self._recording, self._source = engine, recording, source
         self._whole, self._longest_gap = whole, math.inf if whole else LONGEST_GAP
         self._reader = PartReader(source)
+        self._silences = lru_cache(maxsize=4)(self._silences_of)
         self._gain: float | None = None
         self._failed = False
         self._reached: tuple[Utterance, int] | None = None
@@ -102,8 +111,11 @@ class RecordingEngine:
         alignment = self._recording.alignment
         span = self._span(alignment, utterance, style)
         if span is None:
-            return None
+            is_silent = style.recording and style.unrecorded_silent and not self._failed
+            return self._silence(utterance, style, take) if is_silent and not utterance.beside else None
         part = self._part(alignment, utterance, span, style, start, neighbours)
+        if style.skip_silence:
+            part = part._replace(left_out=self._left_out(part))
         words = self._words(span, utterance, start, part, style.speed)
         given = 0
         for pcm in self._read(part, style.speed):
@@ -117,6 +129,30 @@ class RecordingEngine:
         if part.is_left:
             take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
         return speech
+
+    def _silence(self, utterance: Utterance, style: SpeechStyle, take: Callable[[Sound], bool]) -> int:
+        """Nothing but the pause after an utterance."""
+        take(Sound(bytes(FRAME_BYTES * max(1, style.pause_frames(utterance, self.sample_rate))), ()))
+        return 0
+
+    def _left_out(self, part: Part) -> tuple[Silence, ...]:
+        """Of each silence in a part what is more than `KEPT`. Raises RecordingFailed."""
+        kept, window, edge = (round(seconds * self.sample_rate) for seconds in (KEPT, WINDOW, FADE))
+        found: list[Silence] = []
+        for number in range(part.begin // window, part.end // window + 1):
+            for silence in self._silences(number, window):
+                begin, end = max(part.begin, silence.begin + kept), min(part.end - edge, silence.end)
+                if begin < end:
+                    found.append(Silence(begin, end))
+        return tuple(found)
+
+    def _silences_of(self, number: int, window: int) -> list[Silence]:
+        """The silences in one of the windows, of so many frames each, into which the recording is divided."""
+        try:
+            return silences(self._source, number * window, min((number + 1) * window, self._source.frames))
+        except EngineError as error:
+            self._failed = True
+            raise RecordingFailed(str(error)) from None
 
     def _matched(self, take: Take) -> Take:
         """Takes chunks of the other engine, and hands them on at the recording's rate, as loud as its speech."""

@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.recordings import CountingSource
 from tui_reader.playback.recording.part_reader import BLOCK, Part, PartReader
+from tui_reader.playback.recording.silences import Silence
 
 NEXT = Part(1000, 2000, 2500, goes_on=False, is_left=False)
 AFTER = Part(2500, 3000, 3100, goes_on=True, is_left=True)
@@ -72,3 +73,12 @@ def test_a_long_part_is_read_block_by_block() -> None:
 
 def test_a_frame_of_the_recording_is_heard_sooner_at_a_higher_speed() -> None:
     assert [NEXT.heard_at(frame, 2.0) for frame in (900, 1000, 2000, 2500, 3000)] == [0, 0, 500, 750, 750]
+
+
+def test_what_is_left_out_is_not_heard_and_what_follows_is_heard_sooner() -> None:
+    part = Part(1000, 2400, 2500, goes_on=True, is_left=False, left_out=(Silence(1300, 1800), Silence(2000, 2100)))
+    heard = left(b"".join(PartReader(CountingSource()).read(part, 1.0)))
+    assert heard[:292] == list(range(1001, 1293))
+    assert heard[-392:] == list(range(2109, 2501))
+    assert len(heard) == part.heard_at(part.end, 1.0) == 900
+    assert [part.heard_at(frame, 2.0) for frame in (1300, 1500, 1800, 2400)] == [150, 150, 150, 400]

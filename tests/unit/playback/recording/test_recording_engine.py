@@ -10,6 +10,8 @@ import pytest
 
 from tests.support.recordings import CountingSource, read_vtt
 from tests.support.sound import FakeCast, PlainEngine
+from tests.support.sound_files import SamplesSource
+from tests.unit.playback.recording.test_silences import quiet, speech, with_hiss
 from tui_reader.document.model import Document
 from tui_reader.errors import RecordingFailed
 from tui_reader.narration.narration import Narration
@@ -169,3 +171,22 @@ def test_words_are_heard_in_time_at_another_speed(tmp_path: Path, speed: float) 
     heard = [one.start + word.frame for one in timeline.entries for word in one.words]
     assert heard == [pytest.approx((at - 970) / speed, abs=1) for at in (1000, 1600, 3500)]
     assert timeline.frames == pytest.approx((4030 - 970) / speed, abs=1)
+
+
+def test_what_the_recording_lacks_may_be_silent(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "40 41 <v Ben>No no no.", "3 4 <v Ann>Why?")
+    style = SpeechStyle(pauses={Pause.ANSWER: 200}, unrecorded_silent=True)
+    heard, timeline = played(document, style=style)
+    assert [one.end - one.start for one in timeline.entries] == [1060, 0, 1030]
+    assert {*heard[1070:1250]} == {0}
+
+
+def test_a_long_silence_is_shortened_where_that_is_wanted(tmp_path: Path) -> None:
+    sound = with_hiss(40, speech(2), quiet(4), speech(2))
+    document = read_vtt(tmp_path, "0.5 2 <v Ann>Yes.", "6 7 <v Ben>No.")
+    engine = RecordingEngine(PlainEngine(), Recording(Path("t"), document), SamplesSource(sound))
+    before = render_all(Narration(document), engine, CAST, SpeechStyle(), lambda pcm: None)
+    after = render_all(Narration(document), engine, CAST, SpeechStyle(skip_silence=True), lambda pcm: None)
+    shorter = (before.frames - after.frames) / engine.sample_rate
+    assert shorter == pytest.approx(4 - 0.3 - 0.2, abs=0.15)
+    assert after.entries[1].start == pytest.approx(before.entries[1].start - shorter * engine.sample_rate, abs=2)
