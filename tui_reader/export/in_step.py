@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from math import isqrt
 from typing import NamedTuple
 
 from tui_reader.playback.recording.sound_source import SoundSource
@@ -23,7 +24,8 @@ _FAR = 0.5
 _SHORTEST, _LONGEST = 0.5, 4.0
 """Seconds of sound that are compared at a place."""
 _PLACES = 40
-_MOMENT = 4
+_WIDTH = 8
+_MOMENT = 6
 """Measurements between which changes of loudness are looked at."""
 _ALIKE = 0.6
 """The correlation from which on two loudness curves are of the same words."""
@@ -71,11 +73,16 @@ def _step(export: SoundSource, recording: SoundSource, place: Place, speed: floa
 
 
 def loudness(sound: SoundSource, start: float, length: float, step: float) -> array[int]:
-    """The root mean square of a stretch, measured every `step` seconds; samples of 16 bits. Times are in seconds."""
+    """The root mean square of `_WIDTH` steps, measured each `step` seconds; samples of 16 bits. Times are in seconds.
+
+    It is wider than the period of a voice, which stays the same at another speed.
+    """
     first, rate = round(start * sound.sample_rate), sound.sample_rate
     pcm = memoryview(sound.read(first, round(length * rate)))
     cuts = [round(number * step * rate) * samples.FRAME_BYTES for number in range(int(length / step) + 1)]
-    return array("h", [min(32767, samples.rms(pcm[at:end])) for at, end in pairwise(cuts) if end <= len(pcm)])
+    powers = [samples.rms(pcm[at:end]) ** 2 for at, end in pairwise(cuts) if end <= len(pcm)]
+    sums = list(accumulate(powers, initial=0))
+    return array("h", [min(32767, isqrt((end - at) // _WIDTH)) for at, end in zip(sums, sums[_WIDTH:], strict=False)])
 
 
 def _changes(levels: array[int]) -> bytes:

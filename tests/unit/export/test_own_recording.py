@@ -142,6 +142,25 @@ def test_voices_are_heard_where_they_are_wanted(recorded: Path, folder: Path) ->
     assert export_document(recorded, options, named).recording == "talk.wav"
 
 
+def test_who_is_to_have_a_voice_is_not_heard_from_the_recording(recorded: Path, folder: Path) -> None:
+    with open_library(SPEED_1.library) as library:
+        library.recordings.set_voiced(read_vtt(recorded.parent, *CUES).key, "Ben", True)
+    exported(recorded, folder / "out.wav", ledger=True)
+    ledger = json.loads((folder / "out.ledger.json").read_bytes())
+    assert [(one["by"], "recorded" in one) for one in ledger["utterances"]] == [
+        ("Ann", True), ("Ben", False), ("Ann", True), ("Ben", False),
+    ]  # fmt: skip
+    assert all(one.good for one in verify(folder / "out.wav", beside=recorded))
+
+
+@pytest.mark.parametrize("speed", [0.75, 2.0])
+def test_another_speed_is_in_step_too(recorded: Path, folder: Path, speed: float) -> None:
+    export_document(recorded, ExportOptions(folder / "out.wav", ledger=True), SPEED_1._replace(speed=speed))
+    found = verify(folder / "out.wav", beside=recorded)
+    assert any("In step with talk.wav at all " in one.line for one in found)
+    assert abs(len(samples_of(folder / "out.wav")) - 8 * RATE / speed) < 0.05 * RATE
+
+
 def test_the_recording_is_never_written_over(recorded: Path) -> None:
     for options in (SPEED_1, SPEED_1._replace(no_audio=True)):
         with pytest.raises(UsageError, match="this command reads it"):
