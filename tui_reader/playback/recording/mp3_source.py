@@ -12,11 +12,12 @@ from typing import Any, BinaryIO
 
 import miniaudio
 
-from tui_reader.playback.recording.miniaudio_source import AT_ONCE, pulled
 from tui_reader.playback.recording.mp3_frames import Mp3Frames, header
 from tui_reader.playback.recording.sound_source import whole
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES
 
+_AT_ONCE = 16384
+"""Frames of PCM that miniaudio's streams give at once, at most."""
 _BEFORE = 12
 """Frames decoded before the wanted one: a frame may need bits of those before it, and the sound of the last two."""
 
@@ -40,7 +41,7 @@ class Mp3Source:
         try:
             if frame != self._place or self._stream is None:
                 self._stream = self._opened(frame)
-            sound = pulled(self._stream, frames)
+            sound = _pulled(self._stream, frames)
             self._place = frame + len(sound) // FRAME_BYTES
         except (miniaudio.MiniaudioError, OSError, ValueError):
             sound = b""
@@ -54,9 +55,9 @@ class Mp3Source:
         self._end_stream()
         self._bytes = _FrameBytes(of_mp3.head, of_mp3.frames_from(place))  # miniaudio does not keep it alive
         stream: Generator[Any, int, None] = miniaudio.stream_any(
-            self._bytes, miniaudio.FileFormat.MP3, miniaudio.SampleFormat.SIGNED16, CHANNELS, self.sample_rate, AT_ONCE
+            self._bytes, miniaudio.FileFormat.MP3, miniaudio.SampleFormat.SIGNED16, CHANNELS, self.sample_rate, _AT_ONCE
         )
-        pulled(stream, wanted - (number - 1) * of_mp3.samples)  # the silent frame is one more
+        _pulled(stream, wanted - (number - 1) * of_mp3.samples)  # the silent frame is one more
         return stream
 
     def _end_stream(self) -> None:
@@ -68,6 +69,18 @@ class Mp3Source:
         """Let go of the file."""
         self._end_stream()
         self._file.close()
+
+
+def _pulled(stream: Generator[Any, int, None], frames: int) -> bytes:
+    """The next frames of one of miniaudio's streams; fewer at its end. Raises miniaudio.MiniaudioError."""
+    parts: list[bytes] = []
+    while frames > 0:
+        try:
+            parts.append(stream.send(min(frames, _AT_ONCE)).tobytes())
+        except StopIteration:
+            break
+        frames -= len(parts[-1]) // FRAME_BYTES
+    return b"".join(parts)
 
 
 class _FrameBytes(miniaudio.StreamableSource):  # type: ignore[misc]

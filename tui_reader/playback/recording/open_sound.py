@@ -11,8 +11,11 @@ from tui_reader.errors import ReaderError
 from tui_reader.playback.recording.mp3_frames import SEARCHED, first_frame
 from tui_reader.playback.recording.sound_kind import id3_length, in_ogg, kind_of
 from tui_reader.playback.recording.sound_source import SoundSource
+from tui_reader.playback.recording.vorbis_trial import can_be_read
 
 _INSTALL = "pip install 'tui-reader[recording]'"
+
+_BY_MINIAUDIO = {"wav", "flac", "mp3"}
 
 
 def open_sound(path: Path) -> SoundSource:
@@ -79,8 +82,10 @@ def _by_miniaudio(file: BinaryIO, path: Path, kind: str, first_mp3_frame: int) -
     if kind == "ogg":
         file.seek(0)
         kind = in_ogg(file.read(64))
+    if kind not in MiniaudioSource.KINDS or (kind == "vorbis" and not can_be_read(str(path))):
+        return None
     try:
-        return MiniaudioSource(file, path, kind) if kind in MiniaudioSource.KINDS else None
+        return MiniaudioSource(file, path, kind)
     except miniaudio.MiniaudioError:
         return None
 
@@ -90,6 +95,7 @@ def _by_pyav(file: BinaryIO, path: Path, kind: str) -> SoundSource:
     try:
         from tui_reader.playback.recording.av_source import AvSource
     except ImportError:
-        raise ReaderError(f"{path.name} needs PyAV to be heard: {_INSTALL}.") from None
+        damaged = "is damaged, or " if kind in _BY_MINIAUDIO else ""
+        raise ReaderError(f"{path.name} {damaged}needs PyAV to be heard: {_INSTALL}.") from None
     file.seek(0)
     return AvSource(file, path, kind)

@@ -13,8 +13,10 @@ import pytest
 
 from tests.support.sound_files import RATE, encoded, noise, sound_of, wav, whole
 from tui_reader.errors import ReaderError
+from tui_reader.playback.recording.av_source import AvSource
 from tui_reader.playback.recording.miniaudio_source import MiniaudioSource
 from tui_reader.playback.recording.open_sound import open_sound
+from tui_reader.playback.recording.vorbis_trial import can_be_read
 from tui_reader.tts.samples import FRAME_BYTES
 
 
@@ -62,6 +64,38 @@ def test_a_file_that_is_replaced_or_removed_meanwhile_is_read_on(form: str, code
         path.unlink()
         path.write_text("Another.")
         assert source.read(20_000, 100) == wanted
+
+
+def test_vorbis_is_tried_in_another_process_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = encoded(tmp_path / "talk", noise(1), "ogg", "vorbis", layout="stereo")
+    assert can_be_read(str(path))
+    path.write_bytes(path.read_bytes()[:50])
+    assert not can_be_read(str(path))
+    monkeypatch.setitem(sys.modules, "tui_reader.playback.recording.av_source", None)
+    with pytest.raises(ReaderError, match=r"^talk needs PyAV to be heard"):
+        open_sound(path)
+
+
+def test_without_pyav_other_forms_say_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    m4a = encoded(tmp_path / "talk.m4a", noise(0.1), "ipod", "aac")
+    damaged = tmp_path / "talk.wav"
+    damaged.write_bytes(b"RIFF    WAVEnothing more")
+    monkeypatch.setitem(sys.modules, "tui_reader.playback.recording.av_source", None)
+    with pytest.raises(
+        ReaderError, match=r"^talk\.m4a needs PyAV to be heard: pip install 'tui-reader\[recording\]'\.$"
+    ):
+        open_sound(m4a)
+    with pytest.raises(ReaderError, match=r"^talk\.wav is damaged, or needs PyAV to be heard"):
+        open_sound(damaged)
+
+
+def test_without_miniaudio_pyav_reads_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = wav(tmp_path / "talk.wav", noise(1))
+    for name in ("miniaudio", "tui_reader.playback.recording.miniaudio_source"):
+        monkeypatch.setitem(sys.modules, name, None)
+    with sound_of(path) as source:
+        assert isinstance(source, AvSource)
+        assert array("h", source.read(9000, 100))[::2] == noise(1)[9000:9100]
 
 
 def test_vorbis_is_exact(tmp_path: Path) -> None:
