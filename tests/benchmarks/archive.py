@@ -29,7 +29,10 @@ from tui_reader.workers.worker_process import cores
 VOLUMES, EARLIER = 20, 2
 """Volumes that are added, and that an earlier version adds."""
 RUNS = 31
-SEARCHES = ("missile", "the", "@Ball after:1961-06 before:1962", "lodz", '"government would"')
+SEARCHES = (
+    "missile", "the", "@Ball after:1961-06 before:1962", "lodz", '"government would"', '"of the"',
+    "the of to and in a that is", "in:Relations the",
+)  # fmt: skip
 _INSIDE = """
 import sys, time
 from pathlib import Path

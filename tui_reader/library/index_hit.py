@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -55,15 +56,29 @@ def around(printed: str, terms: Sequence[Term], begins: bool) -> tuple[str, str]
     )
     at = 0
     if places:
-        starts = [(span[0], number) for span, number in places]
-        near = [len({number for one, number in starts if 0 <= one - start < NEAR}) for start, _ in starts]
-        start, end = places[near.index(max(near))][0]
+        start, end = _densest(places)
         at = start if is_even(printed, len(text)) else Unfolding(printed).printed(start, end)[0]
     first = max(0, printed.rfind("\n", 0, at) + 1)
     last = printed.find("\n", at)
     paragraph = printed[first : last if last >= 0 else len(printed)]
     begin, stop = next((one for one in sentences(paragraph) if at - first < one[1]), (0, len(paragraph)))
     return _cut(paragraph[begin:stop], max(0, at - first - begin), bool(places))
+
+
+def _densest(places: Sequence[tuple[tuple[int, int], int]]) -> tuple[int, int]:
+    """Of places in order, each with the number of its term, the first with the most terms near behind it."""
+    densest, most, until = places[0][0], 0, 0
+    near = Counter[int]()
+    for span, number in places:
+        while until < len(places) and places[until][0][0] - span[0] < NEAR:
+            near[places[until][1]] += 1
+            until += 1
+        if len(near) > most:
+            densest, most = span, len(near)
+        near[number] -= 1
+        if not near[number]:
+            del near[number]
+    return densest
 
 
 def _cut(sentence: str, at: int, known: bool) -> tuple[str, str]:

@@ -23,8 +23,12 @@ MOST = 50
 """The most places that a search returns, the best first."""
 RANKED = 1_000
 """The most places that are compared to find the best: FTS5 takes 5 microseconds for each."""
-STRETCHES = 25
+STRETCHES = 10
 """Of more places, some are compared from each of so many stretches of the index."""
+FEWEST = 4
+"""So many where what is searched for has very many words, as for a hundred volumes."""
+LOOKED_UP = 300
+"""Words looked up for all stretches together, as far as FEWEST allows: each takes some 50 microseconds."""
 COMMON = 20_000
 """A word that is on more pages tells nothing of a page's worth, and FTS5 would take longer to count them."""
 
@@ -61,13 +65,14 @@ class IndexSearch:
     def _found(self, query: IndexQuery, most: int, begins: bool = False) -> list[IndexHit]:
         """The places; `begins`: words may be the beginnings of others."""
         whole = " AND ".join([*query.matches(begins), *query.conditions()])
-        ids = self._candidates(whole, "*" not in whole)
+        sampled = "*" not in whole
         if not query.terms:
-            best = self._by_date(ids, each=not query.speakers)[:most]
-        elif len(ids) > 1 and (telling := " AND ".join(self._telling(query, begins))):
-            best = self._ranked(ids, telling)[:most]
+            best = self._by_date(self._candidates(whole, sampled, RANKED), each=not query.speakers)[:most]
         else:
-            best = ids[:: max(1, len(ids) // most)][:most]
+            best = self._candidates(whole, sampled, most)[:most]
+            if len(best) > 1 and (telling := " AND ".join(self._telling(query, begins))):
+                ids = best if len(best) < most else self._candidates(whole, sampled, RANKED)
+                best = self._ranked(ids, telling)[:most]
         hits = self._hits(best, query, begins)
         return [hits[id] for id in best if id in hits]
 
@@ -110,22 +115,38 @@ class IndexSearch:
                 return next(iter(hits.values()))
         return None
 
-    def _candidates(self, whole: str, sampled: bool) -> list[int]:
-        """The places, or if there are very many, some; `sampled`: from all stretches of the index."""
-        select = "SELECT rowid FROM spoken WHERE spoken MATCH ?"
-        ids = [id for (id,) in self._database.select(f"{select} LIMIT ?", whole, RANKED)]
-        if len(ids) < RANKED or not sampled:
-            return ids
-        ((last,),) = self._database.select(f"{select} ORDER BY rowid DESC LIMIT 1", whole)
-        bounds = [ids[0] + (last + 1 - ids[0]) * number // STRETCHES for number in range(STRETCHES + 1)]
-        some = [
-            id
-            for start, end in pairwise(bounds)
-            for (id,) in self._database.select(
-                f"{select} AND rowid >= ? AND rowid < ? LIMIT ?", whole, start, end, RANKED // STRETCHES
-            )
-        ]
-        return max(some, ids, key=len)
+    def _candidates(self, whole: str, sampled: bool, most: int) -> list[int]:
+        """The places, or if there are more than `most`, so many; `sampled`: from all stretches of the index."""
+        ((first, last),) = self._database.select("SELECT (SELECT min(id) FROM pages), (SELECT max(id) FROM pages)")
+        if first is None:
+            return []
+        if not sampled:
+            return self._places(whole, first, last + 1, most)
+        many = min(STRETCHES, max(FEWEST, LOOKED_UP // max(1, whole.count('"') // 2)))
+        bounds = [first + (last + 1 - first) * number // many for number in range(many + 1)]
+        share, ids = max(1, most // many), list[int]()
+        cut_off: list[tuple[int, int]] = []
+        for start, end in pairwise(bounds):
+            some = self._places(whole, start, end, share)
+            ids += some
+            if len(some) == share:
+                cut_off.append((some[-1] + 1, end))
+        for start, end in cut_off:
+            ids += self._places(whole, start, end, most - len(ids))
+        return sorted(ids)
+
+    def _places(self, whole: str, start: int, end: int, most: int) -> list[int]:
+        """The first places from `start` up to, but not at, `end`."""
+        if most <= 0:
+            return []
+        rows = self._database.select(
+            "SELECT rowid FROM spoken WHERE spoken MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?",
+            whole,
+            start,
+            end,
+            most,
+        )
+        return [id for (id,) in rows]
 
     def _ranked(self, ids: Sequence[int], telling: str) -> list[int]:
         """The places in the order of their worth by some words."""

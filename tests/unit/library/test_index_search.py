@@ -154,6 +154,30 @@ def test_of_many_places_some_of_each_stretch_are_compared(library: Library, monk
     assert [place.page for place in library.index.search("word", 5)] == [0, 20, 40, 60, 80]
 
 
+def test_places_that_are_close_together_are_all_compared(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_search, "RANKED", 20)
+    monkeypatch.setattr(index_search, "STRETCHES", 5)
+    talk(library, *["Nothing."] * 80, *["A word."] * 15, "Word word word.")
+    assert library.index.search("word", 10)[0].page == 95
+
+
+@pytest.mark.parametrize("most", [1, 2, 7])
+def test_as_many_places_are_found_as_are_wanted(library: Library, most: int) -> None:
+    talk(library, *["A word."] * 100)
+    assert len(library.index.search("word", most)) == most
+
+
+def test_a_search_of_very_many_words_looks_into_few_stretches(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_search, "RANKED", 10)
+    monkeypatch.setattr(index_search, "LOOKED_UP", 1)
+    monkeypatch.setattr(index_search, "FEWEST", 2)
+    monkeypatch.setattr(index_search, "COMMON", 50)
+    talk(library, *["A word."] * 100)
+    assert [place.page for place in library.index.search("word", 4)] == [0, 1, 50, 51]
+
+
 def test_the_best_place_comes_first_also_beside_a_word_that_is_everywhere(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
