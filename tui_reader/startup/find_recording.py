@@ -19,6 +19,7 @@ from tui_reader.document.media_files import VIDEO, host_of, is_below, is_media_n
 from tui_reader.document.model import Document
 from tui_reader.lazy_re import lazy_re
 from tui_reader.startup.input_files import folded_name
+from tui_reader.terminal.output import PROGRAM
 
 _LANGUAGE = r"[a-z]{2,3}(?:-[a-z0-9_-]{2,20})?"
 _MADE = (
@@ -43,6 +44,10 @@ _MUSIC = 60.0
 """Seconds for which a recording may go on after the last words, or a tenth of it, and still fit best."""
 _EARLY = 3.0
 """Seconds for which it may end before the last words are over."""
+_TAGS_AT_START, _TAGS_AT_END = 1 << 20, 1 << 18
+"""Bytes of a sound file in which its tags stand."""
+_EXACT = 1.5
+"""Seconds that sound may go on after the last of the captions that were written with it."""
 
 Length = Callable[[Path], float | None]
 """Gives the length of a sound file in seconds; None where it cannot be read."""
@@ -80,7 +85,7 @@ def _beside(document: Document, path: Path, length: Length) -> FoundRecording:
     there = _sound_files(file.parent)
     found = list(dict.fromkeys(one for stated in document.media for one in _stated(stated, file.parent, there)))
     if not found and id is None:
-        found = _named_alike(file.name, there)
+        found = [one for one in _named_alike(file.name, there) if not _is_own_export(one, document, length)]
     if not document.times:
         told = f"{_shown(found[0])} is beside it, but {document.name} has no times to follow it by." if found else ""
         return FoundRecording(None, told)
@@ -88,6 +93,24 @@ def _beside(document: Document, path: Path, length: Length) -> FoundRecording:
         return FoundRecording(found[0]) if found else FoundRecording(None, _elsewhere(document.media))
     best = _best(found, document, length)
     return FoundRecording(best, f"The recording is {_shown(best)}, one of {len(found)} beside the transcript.")
+
+
+def _is_own_export(path: Path, document: Document, length: Length) -> bool:
+    """Whether this program wrote a sound file as it read the document, with times of its own.
+
+    Captions that it wrote at the same time end with the sound, and have it as their recording.
+    """
+    try:
+        with path.open("rb") as file:
+            ends = file.read(_TAGS_AT_START)
+            file.seek(max(0, path.stat().st_size - _TAGS_AT_END))
+            ends += file.read(_TAGS_AT_END)
+    except OSError:
+        return False
+    if PROGRAM.encode() not in ends:
+        return False
+    seconds = length(path)
+    return seconds is None or abs(seconds - last_time(document)) > _EXACT
 
 
 def last_time(document: Document) -> float:

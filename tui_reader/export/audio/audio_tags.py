@@ -10,6 +10,7 @@ from tui_reader.document.model import Document
 from tui_reader.export.audio.language_codes import three_letters
 from tui_reader.export.chapters import Chapter, at_most
 from tui_reader.export.rendering import Rendering
+from tui_reader.terminal.output import PROGRAM
 
 _MOST_COMMENTS = 1000
 """Chapters that Vorbis comments can hold: their numbers have three figures, and FFmpeg takes 1000 for 100."""
@@ -27,6 +28,8 @@ def tags(rendering: Rendering) -> dict[str, str]:
         "copyright": rendering.job.options.licence,
         "language": three_letters(document.language),
         "genre": "Speech",
+        "encoded_by": PROGRAM,
+        "encoding_tool": PROGRAM,  # so MP4 has it
     }
     return {name: " ".join(text.replace("\0", "").split()) for name, text in values.items() if text}
 

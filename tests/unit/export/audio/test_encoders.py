@@ -12,10 +12,12 @@ from tempfile import TemporaryFile
 import pytest
 
 from tests.support.exports import exported, names, rendered
+from tui_reader.document.model import Document, SpokenAt
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import open_export_job
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.rendering import render_job
+from tui_reader.startup.find_recording import find_recording
 from tui_reader.startup.reading_options import ReadingOptions
 
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
@@ -50,6 +52,17 @@ class TestCodedSound:
         assert [title for title, _ in chapters] == ["A Talk", "1. ANNE", "2. BEN", "3. ANNE"]
         for (_, start), chapter in zip(chapters, rendering.chapters, strict=True):
             assert abs(start - rendering.seconds(chapter.start)) < 0.002
+
+    @pytest.mark.parametrize("name", [*CODED, "talk.wav"])
+    def test_an_export_is_no_recording_of_its_document(self, talk: Path, folder: Path, name: str) -> None:
+        exported(talk, folder / name)
+        times = (SpokenAt(0, 0.0, 100.0, is_word=False),)
+        document = Document("talk.vtt", "key", "vtt", "Hello.", times=times)
+        seconds = rendered(talk).timeline.frames / rendered(talk).timeline.sample_rate
+        assert find_recording(document, folder / "talk.vtt", length=lambda path: seconds).path is None
+        ends_with_it = document._replace(times=(SpokenAt(0, 0.0, seconds - 1, is_word=False),))
+        assert find_recording(ends_with_it, folder / "talk.vtt", length=lambda path: seconds).path == folder / name
+        assert find_recording(document._replace(media=(name,)), folder / "talk.vtt").path == folder / name
 
     def test_a_wav_at_a_loudness_is_as_loud(self, talk: Path, folder: Path) -> None:
         import av
