@@ -167,6 +167,13 @@ def test_the_recording_is_never_written_over(recorded: Path) -> None:
             export_document(recorded, ExportOptions(recorded.with_suffix(".wav")), options)
 
 
+def test_captions_with_their_new_sound_are_a_talk_with_its_recording(recorded: Path, folder: Path) -> None:
+    options = ExportOptions(folder / "new", ("wav", "vtt"))
+    export_document(recorded, options, SPEED_1._replace(no_audio=True))
+    assert exported(folder / "new.vtt", folder / "again.wav").recording == "new.wav"
+    assert samples_of(folder / "again.wav") == samples_of(folder / "new.wav")
+
+
 def test_a_file_that_is_no_sound_is_told_and_nothing_is_written(recorded: Path, folder: Path) -> None:
     recorded.with_suffix(".wav").write_bytes(b"no sound at all")
     with pytest.raises(ReaderError, match=r"talk\.wav .* --no-audio exports with voices\.$"):
