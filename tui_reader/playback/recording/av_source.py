@@ -7,6 +7,7 @@ sound before the place is left out by them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -93,25 +94,26 @@ class AvSource:
             if frame != self._place:
                 self._seek(frame)
             sound = self._taken(frames)
+            self._place = frame + len(sound) // FRAME_BYTES
         except (av.FFmpegError, OSError, ValueError):
             sound = b""
         return whole(sound, self, frame, self._path)
 
     def _seek(self, frame: int) -> None:
-        place, self._rest = frame, b""
+        found = None
         for before in _BEFORE:
             seconds = max(0.0, frame / self.sample_rate - before)
             self._container.seek(int((seconds + self._start) / self._stream.time_base), stream=self._stream)
             self._sound = self._decoded()
             found = next(self._sound, None)
-            if found:
-                place, self._rest = found
-            if (found and place <= frame) or not seconds:
+            if (found and found[0] <= frame) or not seconds:
                 break
+        place, self._rest = found or (frame, b"")
         if place > frame:  # the stream begins later, beside a video
-            self._rest, place = bytes((place - frame) * FRAME_BYTES) + self._rest, frame
-        self._place = place
-        self._taken(frame - place)
+            self._sound = chain(self._silence(frame, place), [(place, self._rest)], self._sound)
+            place, self._rest = frame, b""
+        while place < frame and (sound := self._taken(min(frame - place, self.sample_rate))):
+            place += len(sound) // FRAME_BYTES
 
     def _taken(self, frames: int) -> bytes:
         """The next frames, up to the end of the sound."""
@@ -121,7 +123,6 @@ class AvSource:
             wanted -= len(more[1])
         sound = b"".join(parts)
         taken, self._rest = sound[: frames * FRAME_BYTES], sound[frames * FRAME_BYTES :]
-        self._place += len(taken) // FRAME_BYTES
         return taken
 
     def _decoded(self) -> Iterator[tuple[int, bytes]]:
@@ -135,11 +136,16 @@ class AvSource:
                 if abs(off) <= _JITTER * self.sample_rate:
                     place = expected
                 elif off > 0:
-                    pcm, place = bytes(off * FRAME_BYTES) + pcm, expected
+                    yield from self._silence(expected, place)
                 else:
                     pcm, place = pcm[-off * FRAME_BYTES :], expected
             expected = place + len(pcm) // FRAME_BYTES
             yield place, pcm
+
+    def _silence(self, begin: int, end: int) -> Iterator[tuple[int, bytes]]:
+        """Silence between two places, a second at once."""
+        for at in range(begin, end, self.sample_rate):
+            yield at, bytes(min(self.sample_rate, end - at) * FRAME_BYTES)
 
     def _frames(self) -> Iterator[Any]:
         """FFmpeg's frames; packets that are damaged are left out."""

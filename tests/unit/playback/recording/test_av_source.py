@@ -62,6 +62,24 @@ def test_more_than_two_channels_are_mixed_to_two(tmp_path: Path) -> None:
         assert len(source.read(0, 1000)) == 4000
 
 
+def test_a_gap_in_the_times_is_silence(tmp_path: Path) -> None:
+    import av
+
+    samples, hour = noise(0.5), 3600 * RATE
+    with av.open(str(tmp_path / "talk.mka"), "w", format="matroska") as container:
+        audio = container.add_stream("pcm_s16le", rate=RATE, layout="mono")
+        for start in (0, hour):
+            frame = av.AudioFrame("s16", "mono", len(samples))
+            frame.planes[0].update(samples.tobytes())
+            frame.sample_rate, frame.pts = RATE, start
+            container.mux(audio.encode(frame))
+    with sound_of(tmp_path / "talk.mka") as source:
+        assert source.frames == hour + len(samples)
+        assert array("h", source.read(100, 8000))[::2] == samples[100:] + array("h", bytes(200))
+        assert source.read(hour // 2, 100) == bytes(400)
+        assert array("h", source.read(hour - 10, 100))[::2] == array("h", bytes(20)) + samples[:90]
+
+
 def test_the_sound_of_a_video_begins_where_the_video_says(tmp_path: Path) -> None:
     import av
 
