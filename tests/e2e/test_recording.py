@@ -6,6 +6,7 @@ import math
 import time
 import wave
 from array import array
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,20 @@ STARTS = [1.0 + 0.4 * number + 0.05 * (number % 3) for number in range(len(WORDS
 SPEAKERS = ("Ann", "Ben")
 
 
-def make_talk(folder: Path) -> Path:
-    """A transcript of two turns whose words have times, and its recording beside it: a tone for each word."""
-    rate = 44_100
+def tone(number: int) -> int:
+    """The tone of a word in Hz."""
+    return 300 + 40 * number
+
+
+def make_talk(folder: Path, rate: int) -> Path:
+    """A transcript of two turns whose words have times, and its recording beside it: a tone for each word.
+
+    `rate` in Hz.
+    """
     frames = array("h", bytes(4 * round(rate * (STARTS[-1] + 1))))
     for number, start in enumerate(STARTS):
         for frame in range(round(0.12 * rate)):
-            height = round(8000 * math.sin(2 * math.pi * (300 + 40 * number) * frame / rate))
+            height = round(8000 * math.sin(2 * math.pi * tone(number) * frame / rate))
             frames[2 * (round(start * rate) + frame)] = frames[2 * (round(start * rate) + frame) + 1] = height
     with wave.open(str(folder / "talk.wav"), "wb") as sound:
         sound.setparams((2, 2, rate, 0, "NONE", ""))
@@ -50,11 +58,11 @@ def _clock(seconds: float) -> str:
     return f"00:00:{seconds:06.3f}"
 
 
-@pytest.mark.parametrize("speed", [0.75, 1.0, 2.0, 3.0])
+@pytest.mark.parametrize(("speed", "rate"), [(0.75, 8000), (1.0, 44_100), (2.0, 96_000), (3.0, 48_000)])
 def test_the_marked_word_is_the_heard_word(
-    speed: float, sound: SoundServer, recorder: Recorder, home: dict[str, str], tmp_path: Path
+    speed: float, rate: int, sound: SoundServer, recorder: Recorder, home: dict[str, str], tmp_path: Path
 ) -> None:
-    command = [*READER, "--full", str(make_talk(tmp_path)), "--speed", str(speed)]
+    command = [*READER, "--full", str(make_talk(tmp_path, rate)), "--speed", str(speed)]
     program = PtyProgram(command, home | sound.environment)
     program.wait_for(b"alpha")
     since, written = recorder.frames, len(program.writes)
@@ -76,3 +84,29 @@ def test_the_marked_word_is_the_heard_word(
         for word, frame in zip(WORDS, heard, strict=True)
     ]
     assert sorted(map(abs, off))[round(0.95 * len(off)) - 1] <= 0.060, sorted(off)
+
+
+def test_a_jump_is_heard_at_once_from_its_first_word(
+    sound: SoundServer, recorder: Recorder, home: dict[str, str], tmp_path: Path
+) -> None:
+    program = PtyProgram([*READER, "--full", str(make_talk(tmp_path, 44_100))], home | sound.environment)
+    program.wait_for(b"alpha")
+    program.press(b" ")
+    recorder.wait_for_sound()
+    time.sleep(0.3)
+    since = recorder.frames
+    jumped = program.press(b"n")
+    while recorder.time_of(recorder.frames - 1) < jumped + 0.6:
+        time.sleep(0.05)
+    program.close()
+    heard = stretches_of_sound(recorder.mono(since), 800, round(0.02 * RATE))
+    first = next(since + start for start, end in heard if hertz(recorder, since + start, since + end) > tone(7))
+    assert hertz(recorder, first, first + RATE // 12) == pytest.approx(tone(8), abs=15)
+    assert recorder.time_of(first) - jumped <= 0.180  # 30 ms of them are before the word in the recording
+
+
+def hertz(recorder: Recorder, start: int, end: int) -> float:
+    """The tone between two frames of what was recorded, by how often it goes through zero."""
+    left = array("h", recorder.pcm(start, end))[::2]
+    ups = sum(one < 0 <= other for one, other in pairwise(left))
+    return ups * RATE / max(1, len(left))
