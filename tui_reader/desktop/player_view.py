@@ -58,6 +58,7 @@ def view_of(reading: Reading, reading_on: bool = False, held: bool = False) -> P
     if page is None:
         return PlayerView(status, player.speed, player.volume)
     person = document.person(page.speaker)
+    track = reading.recorded.track(place.position)
     return PlayerView(
         status,
         player.speed,
@@ -66,8 +67,8 @@ def view_of(reading: Reading, reading_on: bool = False, held: bool = False) -> P
         page.turn.number if page.turn else 0,
         one_line(document.heading, LONGEST),
         one_line(person.name or document.short_name(person.id), LONGEST) if person else "",
-        len(page.text) / CHARACTERS_A_SECOND,
-        place.position.offset / CHARACTERS_A_SECOND,
+        track.until - track.begin if track else len(page.text) / CHARACTERS_A_SECOND,
+        track.here - track.begin if track else place.position.offset / CHARACTERS_A_SECOND,
         page.index > 0,
         page.index + 1 < len(document.pages),
     )

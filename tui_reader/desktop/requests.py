@@ -24,10 +24,8 @@ def adjust(reading: Reading, asked: Asked) -> str | None:
     """Stop, or change place, speed or volume as asked; returns a line to say, or None."""
     if asked.wish is Wish.STOP:
         reading.playback.stop()
-    elif asked.wish is Wish.SEEK:
-        return _seek(reading, reading.place.position.offset + asked.amount * CHARACTERS_A_SECOND)
-    elif asked.wish is Wish.POSITION:
-        return _seek(reading, asked.amount * CHARACTERS_A_SECOND)
+    elif asked.wish in (Wish.SEEK, Wish.POSITION):
+        return _seek(reading, asked.amount, from_here=asked.wish is Wish.SEEK)
     elif asked.wish is Wish.RATE:
         return reading.player.set_speed(min(SPEEDS[-1], max(SPEEDS[0], round(asked.amount, 2))))
     elif asked.wish is Wish.VOLUME:
@@ -35,11 +33,18 @@ def adjust(reading: Reading, asked: Asked) -> str | None:
     return None
 
 
-def _seek(reading: Reading, offset: float) -> str | None:
-    """Go to the word at a character of this page, to the next page where that is beyond its end."""
-    page = reading.place.page
+def _seek(reading: Reading, seconds: float, from_here: bool) -> str | None:
+    """Go by seconds from here or from the beginning of this page: in the recording, or at the voices' usual pace."""
+    place, page = reading.place, reading.place.page
     if page is None:
         return None
+    if track := reading.recorded.track(place.position):
+        wanted = (track.here if from_here else track.begin) + seconds
+        if wanted > track.until:
+            return place.next_page()
+        reading.playback.seek(reading.recorded.place_at(page.index, wanted))
+        return None
+    offset = (place.position.offset if from_here else 0) + seconds * CHARACTERS_A_SECOND
     if offset > len(page.text):
         return reading.place.next_page()
     at = max(0, int(offset))

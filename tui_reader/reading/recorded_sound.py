@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.document.model import Document, Position
 from tui_reader.reading.observers import Observers
@@ -21,6 +21,15 @@ FindRecording = Callable[[Document, Path, Path | None], tuple[Path | None, str]]
 
 The last argument is the file that the person has chosen for it, or None."""
 NO_RECORDING = "This document has no recording. tui-reader FILE --audio SOUND names one."
+
+
+class RecordedPage(NamedTuple):
+    """When a page is heard in the recording, in seconds from its start."""
+
+    begin: float
+    until: float
+    here: float
+    """At the place on it."""
 
 
 def find_none(document: Document, path: Path, chosen: Path | None) -> tuple[Path | None, str]:
@@ -161,6 +170,17 @@ class RecordedSound:
             return ""
         whole = f" of {clock(recording.seconds)}" if recording.seconds else ""
         return f"{clock(at)}{whole} in the recording."
+
+    def track(self, position: Position) -> RecordedPage | None:
+        """The page of a place in the recording; None where that is not known, or it is not heard."""
+        alignment = self.recording.alignment if self.is_heard and self.recording else None
+        times = alignment.page_times(position.page) if alignment else None
+        at = alignment.seconds_at(position) if alignment else None
+        return None if times is None or at is None else RecordedPage(*times, at)
+
+    def place_at(self, page: int, seconds: float) -> Position:
+        """The word of a page that is heard at a time of the recording; of a page for which there is a `track`."""
+        return Position(page, self.recording.alignment.offset_at(page, seconds) if self.recording else 0)
 
     def seconds_left(self, position: Position) -> float | None:
         """Seconds of the recording from a place to the last words; None where that is not known, or it is not heard."""

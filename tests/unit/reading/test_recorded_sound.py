@@ -10,8 +10,11 @@ from tests.support.documents import read_text
 from tests.support.recording_driver import RecordingDriver
 from tests.support.recordings import read_vtt
 from tests.support.sound import until
+from tui_reader.desktop.player_view import view_of
+from tui_reader.desktop.requests import adjust
 from tui_reader.document.model import Position
 from tui_reader.library import Library
+from tui_reader.playback.asked import Asked, Wish
 from tui_reader.playback.recording.time_correction import SyncPoint
 from tui_reader.reading.recorded_sound import clock
 
@@ -171,3 +174,17 @@ def test_there_is_no_recording_of_the_narrator(driver: RecordingDriver) -> None:
     driver.reading.recorded.switch()
     ben = driver.reading.document.turns[1].speaker
     assert driver.reading.recorded.switch_person(ben) == "Voices read everybody; the recording is switched on first."
+
+
+def test_the_desktop_goes_by_the_seconds_of_the_recording(driver: RecordingDriver) -> None:
+    view = view_of(driver.reading)
+    assert (view.length, view.position) == (3.0, 0.0)
+    adjust(driver.reading, Asked(Wish.SEEK, 1.2))
+    assert driver.reading.place.position == Position(0, 4)
+    assert view_of(driver.reading).position == 1.0
+    adjust(driver.reading, Asked(Wish.POSITION, 2.5))
+    assert driver.reading.place.position == Position(0, 8)
+    adjust(driver.reading, Asked(Wish.SEEK, 30.0))
+    assert driver.reading.place.position == Position(1, 0)
+    driver.reading.recorded.switch()
+    assert view_of(driver.reading).length != 1.5

@@ -63,6 +63,18 @@ class Alignment:
         at = bisect_right(words, position.offset, key=lambda word: word.start)
         return self.correction.seconds(words[max(0, at - 1)].begin)
 
+    def page_times(self, page: int) -> tuple[float, float] | None:
+        """From when to when the words of a page are heard, in seconds of the recording; None where none has a time."""
+        words = self._words.page(page)
+        if not words:
+            return None
+        return self.correction.seconds(words[0].begin), self.correction.seconds(max(word.until for word in words))
+
+    def offset_at(self, page: int, seconds: float) -> int:
+        """The character of a page's text at which the word begins that is heard then; 0 before the first."""
+        begun = (word.start for word in self._words.page(page) if self.correction.seconds(word.begin) <= seconds)
+        return max(begun, default=0)
+
     @cached_property
     def last(self) -> float:
         """When the last words of the document are over, in seconds of the recording."""
