@@ -14,6 +14,7 @@ from tui_reader.export.export_ledger import ledger_json, ledger_page, ledger_tex
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.output_files import OutputFiles
 from tui_reader.export.output_formats import ExportTarget, Needs, export_targets
+from tui_reader.export.own_recording import length_told
 from tui_reader.export.rendering import Rendering, render_job, silent_rendering
 from tui_reader.export.source_times import has_times, source_rendering
 from tui_reader.export.stale_files import remove_stale, stale_files
@@ -129,6 +130,8 @@ def write_job(
     notices = job.notices
     if removed := remove_stale(stale, files.paths, job.inputs):
         notices += (f"Removed, as part of an earlier export: {', '.join(path.name for path in removed)}.",)
+    if seconds is not None and (odd := length_told(job.open_recording())):
+        notices += (odd,)
     recording = job.recording.name if job.recording and any(rendering.recorded) else ""
     return Exported(tuple(files.paths), seconds, notices, bool(own), job.document.name, recording)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -59,6 +60,17 @@ def recording_engine(engine: Engine, recording: Recording, whole: bool) -> Engin
     except ReaderError as error:
         engine.close()
         raise ReaderError(f"{error} --no-audio exports with voices.") from None
+
+
+def length_told(recording: Recording | None) -> str:
+    """What is odd about a document's times beside the length of its recording; empty where they fit."""
+    if recording is None:
+        return ""
+    from tui_reader.playback.recording.length_check import length_warning
+    from tui_reader.playback.recording.open_sound import open_sound
+
+    with closing(open_sound(recording.path)) as source:
+        return length_warning(recording.alignment, source.frames / source.sample_rate)
 
 
 def without_lead(timeline: Timeline) -> Timeline:

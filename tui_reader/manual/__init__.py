@@ -21,7 +21,8 @@ OTHER_WORDS = {
     "search": "library", "mouse": "full-screen", "themes": "full-screen", "options": "commands", "play": "start",
     "inspect": "start", "doctor": "start", "serve": "browser", "phone": "browser",
     "ssh": "browser", "completions": "start", "keymap": "keys",
-    "audio": "recordings", "recording": "recordings", "times": "recordings", "drift": "recordings", "privacy": "security", "network": "security",
+    "audio": "recordings", "recording": "recordings", "times": "recordings", "drift": "recordings",
+    "privacy": "security", "network": "security",
     "engine": "voices", "keyboard": "keys", "plain": "screen-readers", "lines": "screen-readers",
     "rehearsal": "rehearsing", "prompter": "rehearsing", "chair": "rehearsing",
 }  # fmt: skip

@@ -55,13 +55,13 @@ class RecordingTimes:
         recording = self._recorded.recording
         if recording is None:
             return self._recorded.why_none
-        if self._marked is None or self._marked[0] != self._place.document.key:
+        if self._marked is None or self._marked[0] != self._place.whole.key:
             heard = self._heard(recording.alignment)
             if heard is None:
                 return f"The recording is not heard now. Play it, and press {key} when a sentence begins."
             if self._playback.playing:
                 self._playback.play_or_pause()
-            self._marked = self._place.document.key, heard
+            self._marked = self._place.whole.key, heard
             return f"Marked {clock(heard)} in the recording. Go to the sentence that began there and press {key} again."
         utterance, heard = self._playback.utterance_here(), self._marked[1]
         time = _time_of(recording.alignment, utterance)
@@ -101,10 +101,10 @@ class RecordingTimes:
 
     @property
     def _points(self) -> tuple[SyncPoint, ...]:
-        return self._library.recordings.points(self._place.document.key)
+        return self._library.recordings.points(self._place.whole.key)
 
     def _take_back(self, recording: Recording) -> str:
-        key = self._place.document.key
+        key = self._place.whole.key
         while self._before and self._before[-1][0] != key:
             self._before.pop()
         if not self._before:
@@ -118,7 +118,7 @@ class RecordingTimes:
         from tui_reader.library.database import LibraryError
         from tui_reader.playback.recording.time_correction import correction_by
 
-        key, unsaved = self._place.document.key, ""
+        key, unsaved = self._place.whole.key, ""
         self._before.append((key, self._points))
         try:
             self._library.recordings.keep_points(key, points)

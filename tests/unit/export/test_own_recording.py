@@ -71,6 +71,16 @@ def test_a_clip_is_cut_at_its_words_with_fades_and_its_captions_begin_at_0(recor
     assert cues(folder / "clip.vtt") == [(0.0, 1.03)]
 
 
+def test_a_recording_of_another_length_is_told(recorded: Path, folder: Path) -> None:
+    assert exported(recorded, folder / "out.wav").notices == ()
+    write_tones(recorded.with_suffix(".wav"), 80.0, *HEARD)
+    told = "The recording is 1 minute longer than the transcript: is it the same talk?"
+    assert exported(recorded, folder / "long.wav").notices == (told,)
+    write_tones(recorded.with_suffix(".wav"), 0.5)
+    told = "All times of the transcript, from 0:00:01, are after the end of the recording, 0 s: shift them."
+    assert exported(recorded, folder / "short.wav").notices == (told,)
+
+
 def test_one_side_alone_leaves_the_other_out(recorded: Path, folder: Path) -> None:
     export_document(recorded, ExportOptions(folder / "out.wav"), SPEED_1._replace(only=("Ben",)))
     heard = samples_of(folder / "out.wav")
