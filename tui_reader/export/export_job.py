@@ -166,7 +166,13 @@ def export_job_of(
     return ExportJob(
         Narration(document, make_narration_options(document, settings, reading_options)._replace(titles=Titles.FULL)),
         cast(document, engine_voices(settings.engine), chosen, *known),
-        SpeechStyle(settings.speed, settings.stereo, settings.pauses, voiced=library.recordings.voiced(document.key)),
+        SpeechStyle(
+            settings.speed,
+            settings.stereo,
+            settings.pauses,
+            voiced=library.recordings.voiced(document.key),
+            unrecorded_silent=settings.unrecorded == "silence",
+        ),
         settings,
         options,
         tuple(notices),

@@ -16,6 +16,13 @@ from tui_reader.errors import ReaderError
 
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^>]*>")
+_CLOCK = r"(\d+):(\d\d):(\d\d[.,]\d+)"
+_CAPTION_LINE = {
+    ".vtt": re.compile(rf"{_CLOCK} -->"),
+    ".srt": re.compile(rf"{_CLOCK} -->"),
+    ".ass": re.compile(rf"Dialogue: \d+,{_CLOCK},"),
+}
+"""By the ending of captions, the line that tells when one begins."""
 _CONTAINER = "META-INF/container.xml"
 
 
@@ -43,6 +50,25 @@ def text_of(path: Path) -> str | None:
 def is_exact(path: Path) -> bool:
     """Whether a file of that format holds exactly the words of what is read aloud, and nothing else of the document."""
     return path.suffix.lower() in (".vtt", ".srt", ".ass", ".json")
+
+
+def caption_starts(path: Path) -> list[float]:
+    """When the captions of a file begin, in seconds; empty for a file of another form.
+
+    Raises ReaderError for a file that is not of the format its name says.
+    """
+    ending = path.suffix.lower()
+    try:
+        if ending == ".json":
+            return [segment["startTime"] for segment in json.loads(_plain(path))["segments"]]
+        lines = _plain(path).split("\n") if ending in _CAPTION_LINE else []
+        return [_seconds(*found.groups()) for line in lines if (found := _CAPTION_LINE[ending].match(line))]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ReaderError(f"{path.name}: cannot be read as {path.suffix}: {error}.") from None
+
+
+def _seconds(hours: str, minutes: str, seconds: str) -> float:
+    return 3600 * int(hours) + 60 * int(minutes) + float(seconds.replace(",", "."))
 
 
 def embedded_sound(path: Path) -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import wave
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,10 +13,12 @@ from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_ledger import LARGEST, LedgerJson, ledger_path
 from tui_reader.export.finding import Finding
-from tui_reader.export.readback import is_exact, text_of, words
+from tui_reader.export.readback import caption_starts, is_exact, text_of, words
 from tui_reader.export.recording_check import check_recording
 from tui_reader.small_file import read_small
 
+_FINEST = 0.011
+"""Seconds: ASS has hundredths of a second."""
 _NEAR = 0.1
 """Seconds by which encoded sound may be longer or shorter, because codecs fill their last frame."""
 
@@ -41,6 +44,7 @@ def verify(
         findings = [_unchanged(output, ledger), _nothing_lost(ledger)]
         if text is not None:
             findings.append(_words(output, text, ledger))
+            findings += _caption_times(output, ledger)
         elif not chapters:
             findings += _sound(output, ledger)
         folders = [output.parent, *([beside.parent] if beside else [])]
@@ -83,6 +87,25 @@ def _words(output: Path, text: str, ledger: LedgerJson) -> Finding:
     if missing:
         return Finding(f"Missing from it: {missing} of the ledger.", False)
     return Finding(f"All {len(body) + len(notes):,} words of the ledger are in it, in order.")
+
+
+def _caption_times(output: Path, ledger: LedgerJson) -> Iterator[Finding]:
+    """Check that a caption begins with each utterance of the ledger that is shown."""
+    starts = caption_starts(output)
+    if not starts:
+        return
+    wanted = [one["start"] for one in ledger["utterances"] if "start" in one and one["shown"].strip()]
+    late = [time for time in wanted if not _is_among(time, starts)]
+    if late:
+        yield Finding(f"No caption begins at {len(late)} of {len(wanted)} times, first at {late[0]:.3f} s.", False)
+    else:
+        yield Finding(f"Its captions begin at the ledger's {len(wanted)} times.")
+
+
+def _is_among(time: float, times: list[float]) -> bool:
+    """Whether a time is among others that are in order, as exactly as captions have it."""
+    at = bisect_left(times, time - _FINEST)
+    return at < len(times) and times[at] <= time + _FINEST
 
 
 def _first_missing(wanted: list[str], found: list[str], in_order: bool = True) -> str:

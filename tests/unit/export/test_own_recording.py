@@ -20,6 +20,7 @@ from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.verification import verify
 from tui_reader.library import open_library
 from tui_reader.playback.recording.time_correction import SyncPoint
+from tui_reader.settings import settings_path
 
 RATE = 8000
 CUES = ("1 2.5 <v Ann>Good morning to you.", "3 4 <v Ben>It is cold.", "4 5.5 <v Ann>Then sit down.", "6 7 <v Ben>Yes.")
@@ -150,6 +151,15 @@ def test_voices_are_heard_where_they_are_wanted(recorded: Path, folder: Path) ->
     assert export_document(recorded, options, SPEED_1).recording == ""
     named = SPEED_1._replace(audio=recorded.with_suffix(".wav"))
     assert export_document(recorded, options, named).recording == "talk.wav"
+
+
+def test_what_the_recording_lacks_is_silent_where_that_is_set(recorded: Path, folder: Path) -> None:
+    read_vtt(recorded.parent, *CUES, "70 71 <v Ann>Nobody recorded this.")
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('unrecorded = "silence"\n')
+    exported(recorded, folder / "out.wav", ledger=True)
+    assert max(samples_of(folder / "out.wav")[round(7.5 * RATE) :], default=0) < 50
+    assert len(samples_of(folder / "out.wav")) < 8.2 * RATE
 
 
 def test_who_is_to_have_a_voice_is_not_heard_from_the_recording(recorded: Path, folder: Path) -> None:

@@ -72,6 +72,18 @@ def test_one_side_alone(talk: Path, tmp_path: Path) -> None:
     assert account["lost"] == 0 and {one["by"] for one in account["utterances"]} == {"BEN"}
 
 
+@pytest.mark.parametrize("format", ["vtt", "srt", "ass", "json"])
+def test_captions_that_are_late_are_told(talk: Path, tmp_path: Path, format: str) -> None:
+    export_document(talk, ExportOptions(tmp_path / f"out.{format}", ledger=True), TONE)
+    path = tmp_path / "out.ledger.json"
+    account = json.loads(path.read_text())
+    account["utterances"][2]["start"] += 0.05
+    path.write_text(json.dumps(account))
+    bad = [finding.line for finding in verify(tmp_path / f"out.{format}") if not finding.good]
+    assert len(bad) == 1
+    assert bad[0].startswith("No caption begins at 1 of ")
+
+
 def test_a_word_that_is_gone_is_told(talk: Path, tmp_path: Path) -> None:
     export_document(talk, ExportOptions(tmp_path / "out", ("srt", "md"), ledger=True), TONE)
     for name in ("out.srt", "out.md"):
