@@ -94,7 +94,8 @@ def recorded_parts(recording: Recording, timeline: Timeline, speed: float) -> tu
         if not span or not timed.words or timed.words[0].until is None:  # a voice's words have no ends
             return None
         seconds = speed / timeline.sample_rate
-        start = span.words[0].begin - timed.words[0].frame * seconds
+        # The first words may be over already where two speak at once; the last is heard at its time.
+        start = span.words[-1].begin - timed.words[-1].frame * seconds
         return RecordedPart(start, start + (timed.end - timed.start) * seconds, span.has_word_times)
 
     return tuple(map(part, timeline.entries))

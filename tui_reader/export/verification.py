@@ -91,7 +91,7 @@ def _words(output: Path, text: str, ledger: LedgerJson) -> Finding:
 
 def _caption_times(output: Path, ledger: LedgerJson) -> Iterator[Finding]:
     """Check that a caption begins with each utterance of the ledger that is shown."""
-    starts = caption_starts(output)
+    starts = sorted(caption_starts(output))
     if not starts:
         return
     wanted = [one["start"] for one in ledger["utterances"] if "start" in one and one["shown"].strip()]

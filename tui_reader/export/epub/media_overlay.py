@@ -33,7 +33,7 @@ def overlays(chapters: Sequence[BookChapter], clips: Sequence[tuple[str, Clip]],
     places = {element.get("id"): (chapter, element) for chapter in chapters for element in chapter.text.iter("{*}*")}
     found: dict[str, Overlay] = {}
     for chapter in chapters:
-        own = [(id, clip) for id, clip in clips if id in places and places[id][0] is chapter]
+        own = [(id, clip) for id, clip in clips if id in places and places[id][0] is chapter and _lasts(clip)]
         if not own:
             continue
         body = _element("body")
@@ -42,6 +42,11 @@ def overlays(chapters: Sequence[BookChapter], clips: Sequence[tuple[str, Clip]],
         smil = _element("smil", body, version="3.0")
         found[chapter.name] = Overlay(smil, sum(clip.end - clip.start for _, clip in own))
     return found
+
+
+def _lasts(clip: Clip) -> bool:
+    """Whether a clip has a length: of two who speak at once the words of one are over when the other's are."""
+    return clock(clip.start) != clock(clip.end)
 
 
 def clock(seconds: float) -> str:
