@@ -46,7 +46,7 @@ LINES = [
     ("\x1b", "Unknown command \x1b. h for help.\n"),
     ("k 2", "BEN: We do.\n"), ("?", "Press a key to be told what it does.\n"), ("Space", "Space: Play or pause."),
     ("? w", "w: Where am I. The turn"), ("help limits", "Limits\n"), ("help voice lab", "voice lab: No command."),
-    ("13 h", "Limits\n"), ("b", "Bookmark 1 at turn 4.\n"), ("1 '", "Bookmark 1, turn 4"),
+    ("16 h", "Limits\n"), ("b", "Bookmark 1 at turn 4.\n"), ("1 '", "Bookmark 1, turn 4"),
     ("zq", "Unknown command zq. h for help.\n"), ("fly away", "Unknown command fly away. h for help.\n"),
     ("h", "Space: Play or pause.\nn, p: Next turn, previous turn.\n"), ("q", "Stopped at turn 4; place saved.\n"),
 ]  # fmt: skip

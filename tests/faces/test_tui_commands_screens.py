@@ -64,6 +64,14 @@ async def test_a_bookmark_gets_a_note_and_is_removed() -> None:
         assert "There are no bookmarks." in driver.foot
 
 
+async def test_chair() -> None:
+    async with at_turn_six() as driver:
+        await driver.press("A")
+        assert "Rehearse whose part?" in driver.text and driver.at_cursor.strip() == "Stevenson"
+        await driver.press("enter")
+        assert "Your part: Stevenson." in driver.foot and "That is all it amounted to" not in driver.text
+
+
 async def test_give_turn() -> None:
     async with at_turn_six() as driver:
         await driver.press("K")

@@ -21,6 +21,8 @@ MESSAGES: list[tuple[str, Sequence[tuple[str, str]]]] = [
     ("recording", [("Y", "This document has no recording.")]),
     ("in_step", [("I", "This document has no recording.")]),
     ("times", [("J", "This document has no recording.")]),
+    ("prompt", [("j", "No part is yours."), ("A enter v j", "Prompt: That is all it"), (";", "Prompt: amounted to.")]),
+    ("show_words", [("Q", "No part is yours."), ("A enter Q", "First letters."), ("!", "Words shown.")]),
     ("sound", [("v", "Sound off."), ("space", "playing, no sound, 1.0"), ("v", "Sound on.")]),
     ("mark", [
         ("M", "The sentence is marked."), ("M", "Word and sentence are marked."), ("M", "Nothing is marked."),

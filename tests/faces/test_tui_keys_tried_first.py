@@ -69,7 +69,7 @@ async def test_j_turns_the_page_in_the_keymaps_vi_and_less_alone() -> None:
 
 async def test_a_key_that_does_nothing_says_so_once_and_a_message_goes_at_the_next_key() -> None:
     async with running_app() as driver:
-        for key, named in (("j", "j"), ("f6", "F6"), ("ctrl+x", "Ctrl+X")):
+        for key, named in (("tilde", "~"), ("f6", "F6"), ("ctrl+x", "Ctrl+X")):
             await driver.press(key)
             assert f"The key {named} does nothing here. h lists the keys." in driver.foot
             await driver.press(key)

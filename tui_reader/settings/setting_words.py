@@ -27,6 +27,8 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "pauses.interruption": ("Pause before an interruption", MILLISECONDS),
         "pauses.note": ("Pause around a note", MILLISECONDS),
         "pauses.part": ("Pause before a part", MILLISECONDS),
+        "rehearsal": ("Your own turn in a rehearsal", ""),
+        "rehearsal_words": ("Words of your part", ""),
     },
     "Sound": {
         "volume": ("Volume", "%"),

@@ -204,7 +204,7 @@ COMMANDS: tuple[Command, ...] = (
         pair="prompt",
     ),
     Command(
-        "show_words", ("Q", "asterisk"), "Show the words of your turn",
+        "show_words", ("Q", "exclamation_mark"), "Show the words of your turn",
         "Show the first letters of the words of your turn, press it again for all, then hide them again.",
         pair="prompt",
     ),
