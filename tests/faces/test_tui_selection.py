@@ -44,6 +44,14 @@ async def test_the_mouse_selects_over_turns_and_reads_from_nowhere() -> None:
         assert driver.app.clipboard == "A: two three.\n\nB: Four five" and driver.painted("reverse") == []
 
 
+async def test_the_text_scrolls_where_the_mouse_is_dragged_to_the_foot() -> None:
+    async with running_app(settings=Settings(layout="scroll")) as driver:
+        scroll = driver.app.view.viewport.scroll
+        before = scroll.top
+        await drag(driver, (40, 10), (40, 28))
+        assert scroll.top != before
+
+
 async def test_keys_select_over_turns_and_escape_leaves() -> None:
     async with running_app(document=TALK, settings=Settings(layout="scroll")) as driver:
         await driver.press("e", "V", "n", "e")

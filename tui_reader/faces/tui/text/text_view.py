@@ -183,7 +183,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         if not self._pointing.pressed or not event.button:
             return
         head = len(self.viewport.head)
-        if not head <= event.y < self.size.height:
+        if not head <= event.y < self._height:
             self._moved(self.viewport.move(-1 if event.y < head else 1))
         self._pointing.drag(self._pointed(event.x, event.y))
 
