@@ -30,7 +30,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name, value in (("PATH", os.environ["PATH"]), ("PYTHONSAFEPATH", "")):
         monkeypatch.setenv(name, value)  # the program changes them
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
-    for variable in ("ACCESSIBLE", "COLUMNS", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
+    for variable in ("ACCESSIBLE", "COLUMNS", "LINES", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
     # Where human voices are installed they would be the default.
     monkeypatch.setattr("tui_reader.tts.open_engine.natural_is_installed", lambda: False)

@@ -97,7 +97,7 @@ def test_a_server_that_does_not_answer_costs_half_a_second(
                 while client.recv(1000):
                     pass
             left = time.monotonic() - began
-            program.wait_for(b"Going on with the reader's own voices.")
+            program.wait_for(b"voices.")  # how its lines are broken depends on the socket's path
             recorder.wait_for_sound()
             print(f"left after {left:.2f} s")
             assert left < 1.5

@@ -41,7 +41,9 @@ def press(terminal: Terminal, *keys: str) -> None:
         terminal.keys(key)
         if key == "Escape":
             time.sleep(0.3)
-            terminal.wait_for(lambda screen, before=before: screen != before)
+            end = time.monotonic() + 3
+            while terminal.screen() == before and time.monotonic() < end:
+                time.sleep(0.05)
 
 
 def shows(terminal: Terminal, words: str) -> str:
@@ -133,7 +135,7 @@ def test_notes_are_followed_and_left(size: Size, reader: Reader, home: Home) -> 
         press(terminal, "Escape")
         terminal.wait_for(lambda screen: "Executive" not in screen and "I wonder" in screen)
     press(terminal, "k")
-    shows(terminal, "Stevenson")
+    shows(terminal, "12 turns")
     press(terminal, "Escape")
     shows(terminal, "I wonder if you would care")
 

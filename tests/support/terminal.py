@@ -30,7 +30,9 @@ class Terminal:
     def __init__(self, command: list[str], environment: dict[str, str], columns: int = 100, rows: int = 30) -> None:
         self._name = f"reader-{uuid.uuid4().hex[:12]}"
         words = [f"{name}={value}" for name, value in environment.items()]
-        line = shlex.join(["env", "-u", "NO_COLOR", *words, *command]) + "; exec sleep 600"
+        # Readline, where a process of tests has imported it, says in its environment how large a terminal is.
+        line = shlex.join(["env", "-u", "NO_COLOR", "-u", "COLUMNS", "-u", "LINES", *words, *command])
+        line += "; exec sleep 600"
         self._tmux("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows), line)
         self._tmux("set-option", "-g", "status", "off")
         self._tmux("set-option", "-g", "escape-time", "0")
