@@ -54,6 +54,12 @@ class Served(subprocess.Popen[str]):
             time.sleep(0.05)
         return status, left
 
+    def __exit__(self, *error: object) -> None:
+        """A test that fails does not wait for it."""
+        if self.poll() is None:
+            self.kill()
+        super().__exit__(None, None, None)
+
     def finish(self) -> None:
         """End it as Ctrl+C does; it has complained of nothing."""
         self.send_signal(signal.SIGINT)

@@ -23,7 +23,9 @@ def listed(documents: OpenDocuments, job: Job) -> Answer:
     listing = Listing(documents.library, Order.READ, job.number, job.words)
     rows = [_row(row) for row in listing[:MOST] if catalogue.is_there(row)]
     left = len(listing) - MOST
+    volume = documents.library.row("SELECT title FROM volumes WHERE id = ?", job.number)
     return {
+        "title": volume[0] if volume else "",
         "rows": rows,
         "more": f"{left:,} more; type words to find them." if left > 0 else "",
         "places": [*_places(documents, job.words)] if job.words else [],

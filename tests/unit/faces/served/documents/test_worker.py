@@ -211,7 +211,7 @@ def test_documents_of_the_library_are_listed_found_and_opened_by_their_key_alone
             ask("open", talk, document=wrong)
 
 
-def test_a_file_of_many_documents_is_a_list_of_them(ask: Ask, tmp_path: Path) -> None:
+def test_a_file_of_many_documents_is_a_list_of_them(ask: Ask, tmp_path: Path, library: Path) -> None:
     path = tmp_path / "volume.xml"
     path.write_text(VOLUME, encoding="utf-8")
     rows = ask("open", path)["rows"]
@@ -219,6 +219,11 @@ def test_a_file_of_many_documents_is_a_list_of_them(ask: Ask, tmp_path: Path) ->
         ("1. Letter", "/document/%23d1"), ("2. Note", "/document/%23d2")
     ]  # fmt: skip
     assert "The mine is dry." in ask("text", path, "#d2", number=0)["markup"]
+    with Library(library) as kept:
+        list(kept.folders.add(path))
+    [volume] = ask("library", path)["rows"]
+    listed = ask("library", path, number=int(volume["href"].partition("=")[2]))
+    assert listed["title"] == volume["title"] and len(listed["rows"]) == 2
 
 
 @pytest.mark.parametrize("engine", ["tone", "espeak"])

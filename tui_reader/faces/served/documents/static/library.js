@@ -3,7 +3,7 @@
 import {ask, showTrouble} from "/session.js";
 
 const get = (id) => document.getElementById(id);
-const query = new URLSearchParams(location.search);
+const query = new URLSearchParams(location.search);  // without the token, which session.js has taken out
 const volume = query.get("volume") ?? "";
 const SOON = 200;  // milliseconds after a key in which no other is pressed
 
@@ -31,20 +31,28 @@ async function list(words) {
   fill(get("rows"), rows);
   fill(get("places"), found.places ?? []);
   get("found").hidden = !found.places?.length;
-  const count = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
+  const count = (number, what) => `${number || "No"} ${what}${number === 1 ? "" : "s"}`;
   const places = found.places?.length ? `, ${count(found.places.length, "place")} in their words` : "";
   get("count").textContent = `${count(rows.length, "document")}${places}. ${found.more ?? ""}`;
   document.title = `${document.querySelector("h1").textContent} - tui-reader`;
 }
 
+/** List what has the words of the field; who comes back to this page finds them there. */
+function find() {
+  const words = get("words").value.trim();
+  if (words) query.set("words", words); else query.delete("words");
+  history.replaceState(null, "", location.pathname + (query.size ? `?${query}` : ""));
+  list(words);
+}
+
 let waiting;
 get("words").addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => list(get("words").value.trim()), SOON);
+  waiting = setTimeout(find, SOON);
 });
 get("find").addEventListener("submit", (event) => {
   event.preventDefault();
-  list(get("words").value.trim());
+  find();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.target.closest("input")) return;
@@ -52,4 +60,5 @@ document.addEventListener("keydown", (event) => {
   get("words").focus();
 });
 get("whole").hidden = !volume && !query.has("served");
-list("");
+get("words").value = query.get("words") ?? "";
+find();
