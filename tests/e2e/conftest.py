@@ -1,4 +1,4 @@
-"""What the end-to-end tests share: a private home, a sound server, terminals that are closed."""
+"""What the end-to-end tests share: a private home, a sound server, terminals that are closed, a browser."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.sound_server import Recorder, SoundServer
 from tests.support.terminal import READER, Terminal
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def home_in(folder: Path) -> dict[str, str]:
@@ -70,3 +74,14 @@ def needs(*packages: str) -> None:
             __import__(package)
         else:
             pytest.importorskip(package)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium, without a window."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -5,17 +5,14 @@ Needs Debian's chromium, and playwright and axe-playwright-python from PyPI (the
 
 from __future__ import annotations
 
-import json
-import socket
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.e2e.test_served_screen import Window
+from tests.support.served_page import CLOCK, asked, at, plays, ready, until, where
 from tests.support.served_program import Served
 
 if TYPE_CHECKING:
@@ -26,7 +23,6 @@ pytestmark = pytest.mark.e2e
 Visit = Callable[..., Any]
 LATE = 0.060
 """Seconds that a mark may be late, 19 times of 20."""
-CLOCK = "document.getElementById('sound').currentTime"
 WATCH = """
 () => new Promise((done) => {
   const sound = document.getElementById("sound"), seen = [];
@@ -58,16 +54,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         process.finish()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def visit(browser: Browser, served: Served) -> Iterator[Visit]:
     """Opens the page at a turn, in a browser of its own, ready to play; options are those of a browser's context.
@@ -95,44 +81,6 @@ def visit(browser: Browser, served: Served) -> Iterator[Visit]:
 
 def is_far(address: str, served: Served) -> bool:
     return not address.startswith((served.root, "data:", "blob:" + served.root))
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait until something is true; Playwright's own waiting needs a looser policy than the page has."""
-    end = time.monotonic() + 20
-    while not page.evaluate(condition):
-        assert time.monotonic() < end, condition
-        page.wait_for_timeout(30)
-
-
-def ready(page: Page) -> Page:
-    """The page when it shows its place."""
-    until(page, "document.getElementById('where').textContent !== ''")
-    return page
-
-
-def where(page: Page) -> str:
-    return str(page.text_content("#where"))
-
-
-def at(page: Page, words: str) -> None:
-    """Wait until the page shows a place."""
-    until(page, f"document.getElementById('where').textContent.startsWith({words!r})")
-
-
-def plays(page: Page) -> bool:
-    return not page.evaluate("document.getElementById('sound').paused")
-
-
-def asked(served: Served, task: str, token: str = "", **query: str) -> Any:
-    """What the reader answers to a task."""
-    query_string = "&".join(f"{name}={value}" for name, value in query.items())
-    request = urllib.request.Request(
-        f"{served.root}data/{task}?{query_string}", headers={"Authorization": f"Bearer {token or served.token}"}
-    )
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        body = answer.read()
-    return json.loads(body) if answer.headers["Content-Type"].startswith("application/json") else body
 
 
 class TestPlaying:
@@ -194,7 +142,7 @@ class TestPlaying:
         page.keyboard.type("20")
         page.keyboard.press("Enter")
         at(page, "Turn 20 of 23")
-        assert page.evaluate("document.activeElement.id") == "t20-who"
+        until(page, "document.activeElement.id === 't20-who'")
         page.keyboard.press("g")
         page.keyboard.press("Control+a")
         page.keyboard.type("99")
@@ -220,16 +168,48 @@ class TestPlaying:
 
 class TestPlace:
     def test_a_page_that_was_left_opens_there_in_the_terminal_and_the_other_way_round(
-        self, visit: Visit, served: Served
+        self, visit: Visit, served: Served, browser: Browser
     ) -> None:
         page = ready(visit(turn=8))
         page.keyboard.press("n")
         at(page, "Turn 9 of 23")
         page.close()
-        other = visit(page="")
-        other.evaluate("location.hash = ''")
-        until(other, "document.querySelector('.xterm-screen') !== null")
-        assert asked(served, "open")["here"]["name"] == "Turn 9 of 23, Ball"
+        terminal = Window(browser.new_page(), served.address)
+        terminal.shows("Turn 9 of 23")
+        terminal.page.keyboard.press("n")
+        terminal.shows("Turn 10 of 23")
+        terminal.page.close()
+        page = browser.new_page()
+        page.goto(served.page)
+        at(page, "Turn 10 of 23")
+        page.close()
+
+    def test_who_only_scrolls_has_the_turn_at_the_top_as_the_place(self, visit: Visit, served: Served) -> None:
+        page = ready(visit(turn=2))
+        until(page, "document.querySelector('.s.heard') !== null")
+        page.wait_for_timeout(500)  # it is brought into view
+        page.mouse.move(600, 300)
+        page.mouse.wheel(0, 2000)
+        until(page, "!document.getElementById('where').textContent.startsWith('Turn 2 of')")
+        assert asked(served, "open")["here"]["name"] in where(page)
+
+    def test_an_edited_document_is_told_and_loaded_again(self, browser: Browser, tmp_path: Path) -> None:
+        talk = tmp_path / "talk.txt"
+        talk.write_text("ANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n")
+        with Served(tmp_path, "--engine=tone", document=talk) as served:
+            page = browser.new_page()
+            page.goto(served.page)
+            ready(page).keyboard.press("n")
+            at(page, "Turn 2 of 4")
+            talk.write_text(talk.read_text().replace("Yes.", "Yes, certainly."))
+            page.keyboard.press("n")
+            until(page, "!document.getElementById('trouble').hidden")
+            assert "have changed since" in str(page.text_content("#trouble"))
+            page.get_by_role("button", name="Load again").click()
+            at(page, "Turn 2 of 4")
+            assert "Yes, certainly." in str(page.text_content("#t2"))
+            page.close()
+            served.finish()
 
     def test_of_two_windows_the_last_wins_and_the_end_of_one_does_not_stop_the_other(
         self, visit: Visit, served: Served
@@ -275,6 +255,7 @@ class TestScreenReaders:
         until(page, f"{CLOCK} > 0.3")
         page.keyboard.press("n")
         at(page, "Turn 2 of 23")
+        until(page, f"{CLOCK} > 0.3 && document.getElementById('told').textContent === ''")
         page.keyboard.press("+")
         assert page.text_content("[role=status]") == ""
 
@@ -284,86 +265,3 @@ class TestScreenReaders:
         until(page, "CSS.highlights.get('word').size > 0")
         style = "getComputedStyle(document.querySelector('.s.heard'), '::highlight(word)').backgroundColor"
         assert page.evaluate(style) != page.evaluate("getComputedStyle(document.body).backgroundColor")
-
-
-class TestSafety:
-    def test_the_token_is_in_no_address_and_no_page_without_it_shows_anything(
-        self, visit: Visit, served: Served, browser: Browser
-    ) -> None:
-        page = visit(turn=3)
-        addresses: list[str] = []
-        page.on("request", lambda asked: addresses.append(asked.url + str(asked.headers.get("referer"))))
-        ready(page)
-        page.reload()
-        ready(page)
-        assert addresses and not [address for address in addresses if served.token in address]
-        assert served.token not in page.url and page.context.cookies() == []
-        stranger = browser.new_context().new_page()
-        stranger.goto(f"{served.root}document")
-        until(stranger, "!document.getElementById('trouble').hidden")
-        assert "Open the whole address" in str(stranger.text_content("#trouble"))
-        assert stranger.locator("article").count() == 0
-        stranger.context.close()
-
-    def test_a_link_in_a_new_tab_has_the_token_from_its_neighbour(self, visit: Visit, served: Served) -> None:
-        page = ready(visit(turn=3))
-        tab = page.context.new_page()
-        tab.goto(f"{served.root}library")
-        until(tab, "document.querySelectorAll('#rows a').length > 0")
-
-    def test_by_a_raw_connection_wrong_tokens_hosts_and_origins_get_nothing(self, served: Served) -> None:
-        right = [f"Host: 127.0.0.1:{served.port}", f"Authorization: Bearer {served.token}"]
-        assert status(served, right) == 200
-        for wrong, refusal in (
-            (right[:1], 403), ([right[0], "Authorization: Bearer guess"], 403), (["Host: evil.example", right[1]], 421),
-            ([*right, "Origin: http://evil.example"], 403), ([*right, "Sec-Fetch-Site: cross-site"], 403),
-        ):  # fmt: skip
-            assert status(served, wrong) == refusal, wrong
-
-
-def status(served: Served, headers: list[str]) -> int:
-    """The status of an answer to a request that is written by hand."""
-    with socket.create_connection(("127.0.0.1", served.port), timeout=30) as connection:
-        connection.sendall("\r\n".join(["GET /data/open HTTP/1.1", "Connection: close", *headers, "", ""]).encode())
-        return int(connection.recv(65536).split()[1])
-
-
-def test_fifty_clients_are_answered_at_once_and_one_that_does_not_listen_holds_nobody_up(served: Served) -> None:
-    version = asked(served, "open")["version"]
-    sizes: list[int] = []
-
-    def listen(turn: int) -> None:
-        sizes.append(len(asked(served, "text", version=version, number="0")))
-        sizes.append(len(asked(served, "sound", version=version, at=f"s{turn % 23}-0")))
-
-    with socket.create_connection(("127.0.0.1", served.port)) as deaf:
-        request = f"GET /data/sound?version={version}&at=s0-0 HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\n"
-        deaf.sendall((request + f"Authorization: Bearer {served.token}\r\n\r\n").encode())
-        clients = [Thread(target=listen, args=(turn,)) for turn in range(50)]
-        for client in clients:
-            client.start()
-        for client in clients:
-            client.join(60)
-    assert len(sizes) == 100 and min(sizes) > 0
-
-
-def test_a_long_document_holds_a_window_of_its_turns_that_goes_along(browser: Browser, tmp_path: Path) -> None:
-    talk = tmp_path / "long.txt"
-    talk.write_text("".join(f"{'ANNE' if n % 2 else 'BEN'}: This is number {n}.\n\n" for n in range(1, 5001)))
-    with Served(tmp_path, "--engine=tone", document=talk) as served:
-        page = browser.new_page()
-        page.goto(f"{served.page}#turn-2500")
-        at(page, "Turn 2500 of 5000")
-        until(page, "document.querySelectorAll('article').length === 1000")
-        assert page.locator("#t2500").is_visible() and page.locator("#t1").count() == 0
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        until(page, "document.querySelector('article').id > 't2050'")
-        assert page.locator("article").count() <= 1000
-        page.keyboard.press("g")
-        page.keyboard.type("4990")
-        page.keyboard.press("Enter")
-        at(page, "Turn 4990 of 5000")
-        until(page, "document.querySelector('#t4990 .s').classList.contains('heard')")
-        assert page.locator("#t5000").count() == 1
-        page.close()
-        served.finish()

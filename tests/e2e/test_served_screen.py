@@ -35,16 +35,6 @@ def served(tmp_path: Path) -> Iterator[Served]:
         process.finish()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 class Window:
     """A page of the browser, what it was sent, what it loaded and what its console says of errors."""
 

@@ -42,7 +42,7 @@ FILES = {
     "document.css": ("tui_reader.faces.served", "documents/static/document.css", "text/css"),
 } | {
     f"{name}.js": ("tui_reader.faces.served", f"documents/static/{name}.js", "text/javascript")
-    for name in ("document", "library", "marks", "session", "text", "voice")
+    for name in ("controls", "document", "library", "marks", "messages", "session", "text", "voice")
 }
 """Everything that is served, by its name in the address: the package, the file in it, its type."""
 

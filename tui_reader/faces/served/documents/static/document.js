@@ -1,16 +1,17 @@
 // The page of a document: its text, the player and its keys. The place is the reader's: each move is asked for there and
 // kept there at once, and the full screen and other windows go on from it.
 
+import {keep as keepSettings, listen, restore, showHelp, toggleKeys} from "/controls.js";
 import {markSentence, markWord} from "/marks.js";
-import {ask, showTrouble} from "/session.js";
+import {tell, troubled, untell, warn} from "/messages.js";
+import {ask} from "/session.js";
 import {Text} from "/text.js";
 import {Voice} from "/voice.js";
 
 const name = decodeURIComponent(location.pathname.split("/")[2] ?? "");
 const get = (id) => document.getElementById(id);
-const told = get("told"), where = get("where"), speed = get("speed"), keysButton = get("keys");
+const where = get("where"), speed = get("speed");
 const WAITING = "Waiting for the sound.";
-const SETTINGS = "tui-reader page";  // speed and keys, which are this browser's
 
 let version = "";
 let here = null;  // the place: {at, page, name, seconds}
@@ -29,12 +30,16 @@ async function loadPiece(at) {
 
 const loadChunk = async (number) => (await (await ask("text", {document: name, version, number})).json()).markup;
 
-/** Do a command of the reader at a sentence, in order: what it gives, or null where that could not be asked. */
+/** Ask for a command of the reader at a sentence; also a page that is closed meanwhile still does. */
+const sendMove = (command, at, values) =>
+  ask("move", {document: name, version, at, command, ...values}, {method: "POST", keepalive: true});
+
+/** Do a command of the reader, one after another: what it gives, or null where that could not be asked. */
 let asked = Promise.resolve();
-function move(command, at, values = {}, options = {}) {
+function move(command, at, values = {}) {
   const send = async () => {
     try {
-      return await (await ask("move", {document: name, version, at, command, ...values}, {method: "POST", ...options})).json();
+      return await (await sendMove(command, at, values)).json();
     } catch (refusal) {
       troubled(refusal);
       return null;
@@ -44,23 +49,7 @@ function move(command, at, values = {}, options = {}) {
   return asked;
 }
 
-function troubled(error) {
-  if (error.lasting) showTrouble(error.message); else warn(error.message);
-}
-
-// What is told and shown.
-
-/** Say to a screen reader what others see; never while the voices are heard. */
-function tell(words) {
-  told.className = "";
-  told.textContent = voice.wanted ? "" : words;
-}
-
-/** Say what nothing else on the page shows, to everybody. */
-function warn(words) {
-  told.className = "seen";
-  told.textContent = words;
-}
+// What is shown.
 
 function showWhere() {
   const left = Math.round(here.seconds / voice.speed);
@@ -88,7 +77,7 @@ async function show(place, {focus = false} = {}) {
 function heard({kind, error}) {
   const playing = kind === "playing" || kind === "waiting";
   get("play").textContent = playing ? "Pause" : "Play";
-  if (kind === "playing") { if (!told.className || told.textContent === WAITING) tell(""); requestAnimationFrame(follow); }
+  if (kind === "playing") { untell(WAITING); requestAnimationFrame(follow); }
   if (kind === "waiting") warn(WAITING);
   if (kind === "ended") tell("The end.");
   if (kind === "failed") troubled(error);
@@ -110,13 +99,19 @@ function follow() {
   requestAnimationFrame(follow);
 }
 
+/** The character of a sentence that is heard; 0 where another is. */
+function characterAt(at) {
+  const now = voice.now;
+  return now?.at === at ? Math.max(0, now.start) : 0;
+}
+
 let keeping = false, again = false;
 /** Keep the place in the library; while that is done only the newest place waits for it. */
 async function keep() {
   if (keeping) { again = true; return; }
   keeping = true;
   const at = here.at;
-  const place = await move("stay", at, {number: Math.max(0, voice.now?.at === at ? voice.now.start : 0)});
+  const place = await move("stay", at, {number: characterAt(at)});
   keeping = false;
   if (place?.at && here.at === at) { here = place; showWhere(); }
   if (again) { again = false; keep(); }
@@ -150,8 +145,8 @@ const step = async (command) => go(await move(command, here.at));
 
 function faster(by) {
   setSpeed(voice.speed + by);
-  tell(`Speed ${speed.textContent}`);
-  keepSettings();
+  if (!voice.wanted) tell(`Speed ${speed.textContent}`);
+  keepSettings({speed: voice.speed});
 }
 
 function setSpeed(rate) {
@@ -160,49 +155,13 @@ function setSpeed(rate) {
   if (here) showWhere();
 }
 
-const keysAreOn = () => keysButton.getAttribute("aria-pressed") === "true";
-
-function toggleKeys() {
-  keysButton.setAttribute("aria-pressed", String(!keysAreOn()));
-  keepSettings();
-}
-
-function showHelp() {
-  const help = get("help");
-  help.open = !help.open;
-  help.querySelector("summary").focus();
-}
-
-function keepSettings() {
-  try { localStorage.setItem(SETTINGS, JSON.stringify({speed: voice.speed, keys: keysAreOn()})); } catch { /* not here */ }
-}
-
-function keptSettings() {
-  try { return JSON.parse(localStorage.getItem(SETTINGS)) || {}; } catch { return {}; }
-}
-
 const COMMANDS = {
   play: playOrPause, slower: () => faster(-0.1), faster: () => faster(0.1), keys: toggleKeys,
-  where: () => tell(where.textContent), go: () => get("where-to").focus(), help: showHelp, library: () => get("ways").querySelector("a").click(),
-};
-const KEYS = {
-  " ": "play", n: "next_page", p: "previous_page", s: "next_sentence", S: "previous_sentence", N: "next_of_speaker",
-  P: "previous_of_speaker", "]": "next_part", "[": "previous_part", r: "repeat", "-": "slower", "+": "faster", "=": "faster",
-  k: "keys", w: "where", g: "go", D: "library", h: "help",
+  where: () => voice.wanted || tell(where.textContent), go: () => get("where-to").focus(), help: showHelp,
+  library: () => get("ways").querySelector("a").click(),
 };
 const act = (command) => COMMANDS[command] ? COMMANDS[command]() : step(command);
 
-document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || !version || event.target.closest("input")) return;
-  if (!keysAreOn() || !KEYS[event.key] || (event.key === " " && event.target.closest("button, a, summary"))) return;
-  event.preventDefault();
-  act(KEYS[event.key]);
-});
-for (const button of document.querySelectorAll("[data-command]")) {
-  const keys = button.getAttribute("aria-keyshortcuts");
-  button.title = (button.getAttribute("aria-label") ?? button.textContent) + (keys ? ` (${keys})` : "");
-  button.addEventListener("click", () => act(button.dataset.command));
-}
 get("go").addEventListener("submit", async (event) => {
   event.preventDefault();
   const words = get("where-to").value.trim();
@@ -238,7 +197,7 @@ addEventListener("scroll", () => {
   }, 1000);
 });
 
-addEventListener("pagehide", () => here && move("stay", here.at, {number: Math.max(0, voice.now?.start ?? 0)}, {keepalive: true}));
+addEventListener("pagehide", () => here && sendMove("stay", here.at, {number: characterAt(here.at)}).catch(() => {}));
 
 // The beginning.
 
@@ -260,10 +219,10 @@ async function begin() {
   get("screen").hidden = name !== "";
   version = opening.version;
   text = new Text(opening.pages, opening.chunk, loadChunk);
-  const settings = keptSettings();
-  setSpeed(settings.speed || opening.speed);
-  keysButton.setAttribute("aria-pressed", String(settings.keys !== false));
-  await show(opening.here, {});
+  setSpeed(restore() || opening.speed);
+  const shown = show(opening.here);
+  listen(act);
+  await shown;
   document.documentElement.classList.add("plays");
   voice.fetch(here.at).catch(() => {});
   history.replaceState(null, "", location.pathname);  // loaded again, it goes on where it was left

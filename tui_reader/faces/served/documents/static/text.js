@@ -16,7 +16,13 @@ export class Text {
     this.ends = {earlier: document.getElementById("earlier"), later: document.getElementById("later")};
     for (const [name, button] of Object.entries(this.ends)) {
       button.addEventListener("click", () => this.extend(name));
-      new IntersectionObserver(([seen]) => seen.isIntersecting && this.extend(name), {rootMargin: "1500px"}).observe(button);
+      const watch = new IntersectionObserver(async ([seen]) => {
+        if (!seen.isIntersecting) return;
+        await this.extend(name);
+        watch.unobserve(button);  // who is watched anew is told again where it is still near
+        watch.observe(button);
+      }, {rootMargin: "1500px"});
+      watch.observe(button);
     }
   }
 
