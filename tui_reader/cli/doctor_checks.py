@@ -67,6 +67,7 @@ def facts(library: Path | None = None, engine: str | None = None) -> list[Fact]:
         ("espeak-ng", _espeak),
         ("voices", _voices),
         ("sound device", _sound_device),
+        ("recordings", _recordings),
         ("speech-dispatcher", _speech_dispatcher),
         ("media keys", _media_keys),
         ("settings", partial(_settings, warnings)),
@@ -199,6 +200,17 @@ def _sound_device(environ: Mapping[str, str] = os.environ) -> Iterator[str]:
                 "Over ssh, it is heard on the computer you sit at: "
                 "ssh HOST tui-reader play FILE --to - | mpv --no-terminal -"
             )
+
+
+def _recordings() -> Iterator[str]:
+    """Which sound files can be heard as recordings of documents."""
+    from importlib.util import find_spec
+
+    by_miniaudio = ["WAV, FLAC, MP3 and Ogg Vorbis"] if find_spec("miniaudio") else []
+    others = ["M4A, Opus, WebM, videos and the rest"] if find_spec("av") else []
+    yield ", ".join([*by_miniaudio, *others]) or "none can be read"
+    if not others:
+        yield "For M4A, Opus, WebM, videos and the rest: pip install 'tui-reader[recording]'"
 
 
 def _speech_dispatcher(environ: Mapping[str, str] = os.environ) -> Iterator[str]:

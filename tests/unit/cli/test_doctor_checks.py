@@ -135,6 +135,15 @@ def test_a_package_that_is_not_installed_is_told_with_the_command(monkeypatch: p
     assert fact("textual") == Fact("textual", "1.0")
 
 
+def test_the_forms_of_recordings_that_can_be_heard_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: name == "miniaudio" or None)
+    advice = ("For M4A, Opus, WebM, videos and the rest: pip install 'tui-reader[recording]'",)
+    assert fact("recordings") == Fact("recordings", "WAV, FLAC, MP3 and Ogg Vorbis", advice)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: True)
+    told = "WAV, FLAC, MP3 and Ogg Vorbis, M4A, Opus, WebM, videos and the rest"
+    assert fact("recordings") == Fact("recordings", told)
+
+
 def test_a_screen_reader_is_named_and_decides_the_face(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ACCESSIBLE", raising=False)
     monkeypatch.setenv("TERM", "xterm")

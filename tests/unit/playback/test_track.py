@@ -69,3 +69,15 @@ def test_a_track_wants_the_next_utterance_however_long_the_first_is() -> None:
     second = track.next_stretch()
     assert second and second.utterance.printed == "two"
     assert not track.wants_more(100)
+
+
+def test_a_recording_that_would_go_on_fades_where_the_run_is_ended() -> None:
+    track = Track(1, QueuedUtterance(utterance("one")), queued([utterance("two")]), edge=10)
+    first = track.next_stretch()
+    assert first
+    first.take(sound(100))
+    first.done = True
+    track.next_stretch()
+    track.end()
+    heights = array("h", bytes(first.pcm))[::2]
+    assert (heights[89], heights[99]) == (5, 0)

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 import threading
+import wave
+from pathlib import Path
 from queue import Empty, SimpleQueue
 
 import pytest
 
-from tests.support.sound import FakeCast, utterance
+from tests.support.recordings import read_vtt
+from tests.support.sound import FakeCast, until, utterance
 from tui_reader.errors import EngineError
 from tui_reader.narration.utterance import queued
 from tui_reader.playback import open_device
 from tui_reader.playback.events import Began, Event, Finished, Trouble, WordHeard
+from tui_reader.playback.player import Player
+from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.playback.wav_header import ENDLESS, HEADER_BYTES, wav_header
 from tui_reader.settings import Settings
-from tui_reader.startup.player_factory import make_player
+from tui_reader.startup.player_factory import PlayerFactory, make_player
 from tui_reader.startup.reading_options import SoundStream
 from tui_reader.tts import espeak_engine, open_engine
 from tui_reader.tts.engine import SAMPLE_RATE
@@ -101,3 +106,19 @@ def test_every_engine_has_the_rate_of_the_header(name: str) -> None:
     engine = open_engine.open_engine(name)
     engine.close()
     assert engine.sample_rate == SAMPLE_RATE == NaturalEngine.sample_rate == PiperEngine.sample_rate
+
+
+def test_a_recording_is_played_by_the_program_where_a_live_engine_is_set(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "0 0.2 <v Ann>Yes.", "0.2 0.3 <v Ben>No.")
+    with wave.open(str(tmp_path / "talk.wav"), "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(8000))
+    lines: list[Event] = []
+    factory = PlayerFactory(Settings(engine=LIVE[0]), True, lines.append)
+    factory.recording = lambda: Recording(tmp_path / "talk.wav", document)
+    player = factory(FakeCast(), SpeechStyle())
+    try:
+        assert isinstance(player, Player)
+        until(lambda: Trouble("With the recording talk.wav, 0 s.") in lines)
+    finally:
+        player.close()
