@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from array import array
 from pathlib import Path
 
@@ -43,6 +45,17 @@ class RecordingDriver(ReadingDriver):
         player = Player([opened], lambda rate: (self.device, None), casting, style, self.events.append)
         assert player.wait_ready()
         return player
+
+    def wait_until_made(self) -> None:
+        """Wait until the player has made what it makes ahead: nothing more for a tenth of a second."""
+        made, since = (-1, -1), time.monotonic()
+        while time.monotonic() - since < 0.1:
+            if made != (made := (len(self.engine.asked), self.source.reads)):
+                since = time.monotonic()
+            threading.Event().wait(0.01)
+
+    def _wait_until_made(self) -> None:
+        self.wait_until_made()
 
     def take(self) -> None:
         self.lines += [event.line for event in self.events if isinstance(event, Trouble)]

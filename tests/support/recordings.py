@@ -25,8 +25,10 @@ class CountingSource:
         self.frames = round(seconds * RATE)
         self._fails_at = fails_at
         self.closed = False
+        self.reads = 0
 
     def read(self, frame: int, frames: int) -> bytes:
+        self.reads += 1
         if frame + frames > self._fails_at * RATE:
             raise EngineError("talk.wav is gone.")
         end = min(self.frames, frame + frames)

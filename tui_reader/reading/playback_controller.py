@@ -64,6 +64,8 @@ class PlaybackController:
         self._serial = NOTHING_PLAYED
         self._apart = False
         """Whether what plays does not belong to the reading: a voice on trial, a word alone."""
+        self._by_voices = False
+        """Whether the player's style is that of what does not belong to the reading."""
         self.changed = Observers()
         """Told when speed, stereo or pauses have changed: `change` applies them."""
 
@@ -102,13 +104,23 @@ class PlaybackController:
 
     def play(self, utterances: Iterator[QueuedUtterance]) -> None:
         """Say these utterances of the reading."""
+        player = self.start()
+        if self._by_voices:
+            self._by_voices = False
+            player.change(self._cast(), self._style)
         self._apart = False
-        self._serial = self.start().play(utterances)
+        self._serial = player.play(utterances)
 
     def play_apart(self, utterances: Iterable[Utterance]) -> None:
-        """Say these utterances, which do not belong to the reading: their events are dropped."""
+        """Say these utterances, which do not belong to the reading: their events are dropped.
+
+        They are said by voices, also where there is a recording of them.
+        """
+        from dataclasses import replace
+
         player = self.start()
-        player.change(self._cast(), self._style)
+        player.change(self._cast(), replace(self._style, recording=False))
+        self._by_voices = True
         self._apart = True
         self._serial = player.play(queued(utterances))
 

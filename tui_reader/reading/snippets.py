@@ -63,8 +63,7 @@ class SnippetPlayback:
         utterance = next((u for u in self._spoken.narration if u.voice == person), None)
         if utterance:
             self._playback.stop()
-            by_voice = utterance._replace(offset=None)  # its place in the text would have its recording played
-            self._player.play_apart([by_voice._replace(voice=ON_TRIAL) if on_trial else by_voice])
+            self._player.play_apart([utterance._replace(voice=ON_TRIAL) if on_trial else utterance])
 
     def aside(self) -> str | None:
         """Say the note of this place, or who speaks; the talk waits, then goes on from its last clause."""

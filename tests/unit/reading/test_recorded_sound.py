@@ -144,9 +144,14 @@ def test_the_sentence_is_marked_where_only_captions_have_times(library: Library,
 def test_a_voice_is_heard_when_it_is_tried(driver: RecordingDriver) -> None:
     ann = driver.reading.document.turns[0].speaker
     driver.reading.snippets.audition(ann)
-    until(lambda: driver.device.running)
+    until(lambda: driver.engine.asked and driver.device.running)
+    driver.wait_until_made()
     driver.device.turn(250)
     assert driver.heard[200] > VOICE
+    driver.reading.playback.play_or_pause()
+    driver.wait_until_made()
+    driver.device.turn(250)
+    assert driver.heard[-100:] == list(range(1121, 1221))
 
 
 def test_one_speaker_is_read_by_a_voice_and_the_other_is_heard_as_recorded(driver: RecordingDriver) -> None:

@@ -111,8 +111,7 @@ class RecordingEngine:
         alignment = self._recording.alignment
         span = self._span(alignment, utterance, style)
         if span is None:
-            is_silent = style.recording and style.unrecorded_silent and not self._failed
-            return self._silence(utterance, style, take) if is_silent and not utterance.beside else None
+            return self._silence(utterance, style, take) if self._is_left_silent(alignment, utterance, style) else None
         part = self._part(alignment, utterance, span, style, start, neighbours)
         if style.skip_silence:
             part = part._replace(left_out=self._left_out(part))
@@ -129,6 +128,13 @@ class RecordingEngine:
         if part.is_left:
             take(Sound(bytes(FRAME_BYTES * style.pause_frames(utterance, self.sample_rate)), ()))
         return speech
+
+    def _is_left_silent(self, alignment: Alignment, utterance: Utterance, style: SpeechStyle) -> bool:
+        """Whether nothing is to be heard for an utterance, because the recording lacks it."""
+        if self._failed or utterance.beside or not (style.recording and style.unrecorded_silent):
+            return False
+        pages = alignment.document.pages
+        return not (0 <= utterance.page < len(pages) and pages[utterance.page].speaker in style.voiced)
 
     def _silence(self, utterance: Utterance, style: SpeechStyle, take: Callable[[Sound], bool]) -> int:
         """Nothing but the pause after an utterance."""

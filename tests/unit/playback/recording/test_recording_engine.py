@@ -190,3 +190,10 @@ def test_a_long_silence_is_shortened_where_that_is_wanted(tmp_path: Path) -> Non
     shorter = (before.frames - after.frames) / engine.sample_rate
     assert shorter == pytest.approx(4 - 0.3 - 0.2, abs=0.15)
     assert after.entries[1].start == pytest.approx(before.entries[1].start - shorter * engine.sample_rate, abs=2)
+
+
+def test_who_is_read_by_a_voice_is_not_silent_where_the_recording_lacks_words(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 2 <v Ann>Yes.", "3 4 <v Ben>No no no.", "5 6 <v Ann>Why?")
+    style = SpeechStyle(voiced=frozenset((document.turns[1].speaker,)), unrecorded_silent=True)
+    _, timeline = played(document, style=style)
+    assert timeline.entries[1].end - timeline.entries[1].start == 300
