@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -33,14 +34,14 @@ from tui_reader.playback.events import Event, Finished, Trouble, WordHeard
 from tui_reader.playback.open_device import open_device
 from tui_reader.playback.player import Player
 from tui_reader.playback.silent_device import SilentDevice
-from tui_reader.playback.timeline import render_all
+from tui_reader.playback.timeline import Timeline, render_all
 from tui_reader.settings import Settings
 from tui_reader.tts.pyttsx3_engine import Pyttsx3Engine
 from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
 
-MARKED = re.compile(rb"\x1b\[(?:\d+;)*7(?:;\d+)*m")
-"""What paints a word as the one that is heard."""
+MARKED = re.compile(rb"\x1b\[(?:\d+;)*7(?:;\d+)*m([^\x1b]+)")
+"""What paints a word as the one that is heard, and the word."""
 PATIENCE = 60
 """Seconds after which something hangs."""
 
@@ -139,24 +140,35 @@ def program(times: int, chance: Random) -> None:
             reader.rest()
             reader.press(b" ")
             until("a word is marked", lambda reader=reader: _marked(reader))
-            began = _marked(reader)[0]
             time.sleep(1 + chance.random() * 5)
             reader.signal(signal.SIGKILL)
-            passed = (time.monotonic() - began) * timeline.sample_rate
             reader.wait()
             reader.close()
             assert b"Traceback" not in reader.output
             with Library(library) as kept:
                 place = kept.place(document.key)
             assert place is not None
-            reached = max(i for i, timed in enumerate(timeline.entries) if timed.start <= passed)
-            near = [_place(utterances[i]) for i in range(max(0, reached - 2), reached + 2)]
+            reached = _reached(timeline, _marked(reader))
+            near = [_place(utterances[i]) for i in range(max(0, reached - 1), reached + 2)]
             assert tuple(place) in near, (number, place, near)
 
 
-def _marked(reader: PtyProgram) -> list[float]:
-    """When words were marked as heard."""
-    return [at for at, data in list(reader.writes) if MARKED.search(data)]
+def _marked(reader: PtyProgram) -> list[str]:
+    """The words that were marked as heard, in order."""
+    return [word.decode() for word in MARKED.findall(reader.output)]
+
+
+def _reached(timeline: Timeline, marked: Sequence[str]) -> int:
+    """The index of the utterance with the last of the marked words; a busy machine leaves some of them out."""
+    said = [
+        (index, timed.utterance.printed[word.start : word.end])
+        for index, timed in enumerate(timeline.entries)
+        for word in timed.words
+    ]
+    at = 0
+    for word in marked:
+        at = next(i for i in range(at, len(said)) if said[i][1] == word)
+    return said[at][0]
 
 
 def _place(said: Utterance) -> tuple[int, int]:
