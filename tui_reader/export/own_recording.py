@@ -76,7 +76,7 @@ def length_told(recording: Recording | None) -> str:
 def without_lead(timeline: Timeline) -> Timeline:
     """The timeline of a whole recording: its first utterance begins with its words, and not with the recording."""
     first, *others = timeline.entries
-    if not first.words:
+    if not _is_recorded(first):
         return timeline
     lead = first.words[0].frame
     words = tuple(
@@ -90,8 +90,8 @@ def recorded_parts(recording: Recording, timeline: Timeline, speed: float) -> tu
     """For each utterance of a timeline the part of the recording that is heard, None where it was synthesised."""
 
     def part(timed: TimedUtterance) -> RecordedPart | None:
-        span = recording.alignment.span(timed.utterance)
-        if not span or not timed.words or timed.words[0].until is None:  # a voice's words have no ends
+        span = recording.alignment.span(timed.utterance) if _is_recorded(timed) else None
+        if not span:
             return None
         seconds = speed / timeline.sample_rate
         # The first words may be over already where two speak at once; the last is heard at its time.
@@ -99,3 +99,8 @@ def recorded_parts(recording: Recording, timeline: Timeline, speed: float) -> tu
         return RecordedPart(start, start + (timed.end - timed.start) * seconds, span.has_word_times)
 
     return tuple(map(part, timeline.entries))
+
+
+def _is_recorded(timed: TimedUtterance) -> bool:
+    """Whether an utterance is heard from a recording: the words of voices have no ends."""
+    return bool(timed.words) and timed.words[0].until is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,13 +51,8 @@ def _in_step(output: Path, recording: Path, ledger: LedgerJson) -> Iterator[Find
         with _sound_of(output) as sound:
             if not sound:
                 return
-            exported = open_sound(sound)
-            original = open_sound(recording)
-            try:
+            with closing(open_sound(sound)) as exported, closing(open_sound(recording)) as original:
                 found = steps(exported, original, places, ledger["recording"]["speed"])
-            finally:
-                exported.close()
-                original.close()
     except ReaderError as error:
         yield Finding(f"Its sound was not compared with {recording.name}: {error}")
         return
