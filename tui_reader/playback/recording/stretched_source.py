@@ -13,13 +13,13 @@ from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.tts import samples
 from tui_reader.tts.samples import CHANNELS, FRAME_BYTES, WIDTH
 
-_HOP = 0.0125
+_HOP = 0.02
 """Seconds of sound that are made at once, by going over from one window to the next."""
 _SEARCH = 0.01
 """Seconds by which a window may be moved both ways: together more than the period of a low voice."""
 _COARSE = 10_000
 """Hz, about, of the sound in which the best place is looked for first."""
-_STEPS = 20
+_STEPS = 30
 """Steps in which it goes over from one window to the next; both are alike, so that none is heard."""
 _AHEAD = 8192
 """Frames of the recording read at once."""
