@@ -45,8 +45,8 @@ class StretchedSource:
     def read(self, frame: int, frames: int) -> bytes:
         """The stretched sound of `frames` frames of the recording from `frame` on: heard(end) - heard(frame) frames.
 
-        What is read from where the last reading ended goes on from it without a seam. Within 15 ms each frame is heard
-        at its own time. Behind the end of the recording there is silence. Raises EngineError as the source does.
+        What is read from where the last reading ended goes on from it without a seam. Each frame is heard within
+        30 ms of its own time. Behind the end of the recording there is silence. Raises EngineError as the source does.
         """
         if self._speed == 1:
             sound = self._source.read(frame, frames)
