@@ -43,7 +43,7 @@ class DocumentRoutes:
         ):  # fmt: skip
             app.router.add_get(path, self._checked(answer), allow_head=False)
         app.router.add_post("/data/move", self._checked(self._move))
-        app.on_cleanup.append(self._close)
+        app.on_shutdown.append(self._close)  # before the answers that are still waited for
 
     def _checked(self, answer: Callable[[web.Request], Awaitable[web.Response]]) -> Callable[..., Any]:
         """An answer that only who has the token gets; what cannot be done is told in a line."""

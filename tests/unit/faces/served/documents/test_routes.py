@@ -99,6 +99,17 @@ def test_values_are_cut_and_what_a_task_does_not_take_is_passed_over() -> None:
     with_server(use)
 
 
+@pytest.mark.usefixtures("stand_in")
+def test_the_end_of_the_server_does_not_wait_for_what_is_done() -> None:
+    async def run() -> None:
+        async with serving() as served:
+            asking = asyncio.create_task(served.status("/data/move?command=sleep+600", "POST", **BEARER))
+            await asyncio.sleep(0.5)
+        await asyncio.gather(asking, return_exceptions=True)
+
+    asyncio.run(asyncio.wait_for(run(), 20))
+
+
 def test_the_served_document_is_opened_spoken_and_left_at_a_turn(tmp_path: Path) -> None:
     async def use(served: Served) -> None:
         async def ask(task: str, method: str = "GET", **query: str) -> object:
