@@ -60,6 +60,13 @@ async def test_keys_select_over_turns_and_escape_leaves() -> None:
         assert driver.painted("reverse") == [] and driver.app.controller.state.anchor is None
 
 
+async def test_keys_that_come_faster_than_they_are_answered_select_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui_reader.faces.tui.app.BEHIND", -1)
+    async with running_app(document=TALK) as driver:
+        await driver.burst("V", "e", "x")
+        assert driver.app.clipboard == "One two"
+
+
 async def test_sentences_and_turns_are_selected_whole_and_nothing_of_the_next() -> None:
     async with running_app() as driver:
         await driver.press("g", "6", "enter", "V", "s")

@@ -181,12 +181,7 @@ class ScreenController:
     def show(self, state: ScreenState) -> None:
         """Show a state and where the reading is; only what has changed is painted."""
         before, reading = self.state.settings, self.reading
-        if reading.document is not self.view.viewport.scene.document:
-            state = state.deselected()
-        if self._moved:  # by the person; a selection does not grow with the voice
-            self._moved = False
-            state = state.selected_to(reading.document, reading.place.position)
-        self.state = state
+        self.state = state = self._selected(state)
         arrows = self.look.arrows(state.settings)
         if state.settings is not before:
             self.state = state = state.saying(self.look.take(state.settings, before))
@@ -212,6 +207,16 @@ class ScreenController:
         if state.messages and (state.settings.calm or state.settings.cursor != "hide"):
             return Offset(self.status.left, self._app.size.height - max(1, self.status.text.count("\n") + 1))
         return self.view.region.offset + self.view.viewport.cell_of(scene.offset)
+
+    def _selected(self, state: ScreenState) -> ScreenState:
+        """The state with what is selected now that the place is where it is."""
+        reading = self.reading
+        if reading.document is not self.view.viewport.scene.document:
+            state = state.deselected()
+        if self._moved:  # by the person; a selection does not grow with the voice
+            self._moved = False
+            state = state.selected_to(reading.document, reading.place.position)
+        return state
 
     def _note_move(self) -> None:
         self._moved = True
@@ -282,7 +287,7 @@ class ScreenController:
             return
         self._hints.used(next(command for command in self.keys.commands if command.id == id))
         before = self.reading.place.position
-        state = self.actions.run(id, self.state.after_key())
+        state = self.actions.run(id, self._selected(self.state).after_key())
         self._moved = self._moved or (id != "play_or_pause" and self.reading.place.position != before)
         if not self.behind or state != self.state._replace(messages=state.messages):
             self.show(state)
