@@ -96,7 +96,7 @@ class AvSource:
             sound = self._taken(frames)
             self._place = frame + len(sound) // FRAME_BYTES
         except (av.FFmpegError, OSError, ValueError):
-            sound = b""
+            sound, self._place = b"", -1
         return whole(sound, self, frame, self._path)
 
     def _seek(self, frame: int) -> None:

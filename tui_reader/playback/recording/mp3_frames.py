@@ -124,7 +124,7 @@ class Mp3Frames:
             return self._believed(_number(head, 50), _number(head, 46), start)
         if head[at : at + 4] not in {b"Xing", b"Info"}:
             return None
-        flags, at = head[at + 7], at + 8
+        flags, at = _number(head, at + 4), at + 8
         count = _number(head, at) if flags & 1 else 0
         at += 4 * (flags & 1)
         size = _number(head, at) if flags & 2 else 0
