@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from tui_reader.document.hidden_words import NOBODY, WordsShown
 from tui_reader.document.model import Position
+from tui_reader.library import LibraryError
 from tui_reader.reading.own_turn import Hesitation, OwnTurn
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback
@@ -102,14 +103,18 @@ class Rehearsal:
     def take(self, speakers: Iterable[str]) -> str:
         """Leave the turns of these people (by id) to the person, and save that for the document; of nobody, to end it.
 
-        Raises LibraryError where it cannot be saved.
+        Where it cannot be saved, it is so until the program ends.
         """
-        before, chosen = self.names, frozenset(speakers)
-        self._place.keep_part(chosen)
+        before, chosen, trouble = self.names, frozenset(speakers), ""
+        try:
+            self._place.keep_part(chosen)
+        except LibraryError as error:
+            trouble = f" Not saved. {error}"
         self.turn, self._notice, self.hesitations = None, "", []
         self._place.hide(self._place.hiding._replace(speakers=chosen, pages={}))
         self._part_changed()
-        return f"Your part: {self.names}." if chosen else f"{before} has a voice again." if before else NO_PART
+        told = f"Your part: {self.names}." if chosen else f"{before} has a voice again." if before else NO_PART
+        return told + trouble
 
     # What is shown
 

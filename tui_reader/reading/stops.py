@@ -111,7 +111,8 @@ class Stops:
 
     def waits_at(self, page: int) -> bool:
         """Whether reading aloud waits for a key at a page (its index): it is a turn of the person."""
-        return self.waits and self._place.hiding.of(self._place.document.pages[page])
+        pages = self._place.document.pages
+        return self.waits and page < len(pages) and self._place.hiding.of(pages[page])
 
     def fall_asleep(self) -> None:
         """The sleep timer has stopped the reading."""

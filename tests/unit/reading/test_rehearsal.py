@@ -10,8 +10,10 @@ from tests.support.corpus import MEMORANDUM
 from tests.support.reading_driver import ReadingDriver, silent_reading, turn_of
 from tests.support.sound import until
 from tui_reader.document.hidden_words import WordsShown
+from tui_reader.document.model import Document
 from tui_reader.formats import read
-from tui_reader.library import Library
+from tui_reader.library import Library, LibraryError
+from tui_reader.library.chairs import Chairs
 from tui_reader.narration.utterance import Delivery
 from tui_reader.reading import Reading
 
@@ -52,6 +54,22 @@ def test_a_part_is_taken_and_kept_for_the_document(reading: Reading, library: Li
     assert reading.rehearsal.take_named("nobody") == "Ball has a voice again."
     assert not silent_reading(read(MEMORANDUM), MEMORANDUM, library).rehearsing
     assert reading.rehearsal.take_named("Castro") == "No speaker is called Castro. Speakers: Stevenson, Ball."
+
+
+def test_a_part_that_cannot_be_saved_is_taken_until_the_end(reading: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(chairs: Chairs, key: str, people: object) -> None:
+        raise LibraryError("The disk is full.")
+
+    monkeypatch.setattr(Chairs, "keep", fail)
+    assert reading.rehearsal.take(["GWB"]) == "Your part: Ball. Not saved. The disk is full."
+    assert reading.rehearsing
+
+
+def test_in_a_document_without_text_nothing_waits(library: Library) -> None:
+    empty = silent_reading(Document("empty.txt", "", "", ""), MEMORANDUM, library)
+    empty.stops.waits = True
+    assert not empty.stops.waits_at(0)
+    assert empty.rehearsal.prompt(aloud=False) == empty.rehearsal.show_words() == "No part is yours."
 
 
 def test_the_speaker_of_this_turn_is_offered_first(reading: Reading) -> None:
