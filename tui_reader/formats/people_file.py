@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 
 from tui_reader.cleaning import one_line
 from tui_reader.document.decision import Decision, Verb
-from tui_reader.document.media_files import is_below
 from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.sex_and_age import KINDS, NOTHING
@@ -63,7 +62,8 @@ def load(path: Path) -> PeopleFile:
         data = read_small(path, LARGEST, name)
         if data is None:
             return PeopleFile()
-        from tui_reader.toml_file import parse_file  # only where there is a file to read
+        from tui_reader.document.media_files import is_below  # only where there is a file to read
+        from tui_reader.toml_file import parse_file
 
         text, whole = parse_file(data, name)
     except ReaderError as error:
