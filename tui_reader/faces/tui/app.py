@@ -195,7 +195,7 @@ class ReaderApp(App[int]):
 
         A key that comes when the screen has already been left is for the other face.
         """
-        question = self.controller.question
+        question = self.controller.over.question
         if isinstance(event, Key):
             self.controller.behind = time.monotonic() - event.time > BEHIND
             if self.controller.behind:
@@ -216,8 +216,8 @@ class ReaderApp(App[int]):
 
     def _take_pasted(self, text: str) -> None:
         """Type pasted text into the open question; it is never taken for commands."""
-        if self.controller.question:
-            self.controller.question.paste(text)
+        if self.controller.over.question:
+            self.controller.over.question.paste(text)
         else:
             self.controller.tell_key(f"Pasted text is no command; {self.controller.keys.key('search')} asks for words.")
 

@@ -22,6 +22,7 @@ from tui_reader.faces.tui.documents.document_loading import DocumentLoading
 from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
 from tui_reader.faces.tui.hints import Hints
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
+from tui_reader.faces.tui.screens_over_text import ScreensOverText
 from tui_reader.faces.tui.shape_line import ShapeLine
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
 from tui_reader.faces.tui.status import WIPED, Status
@@ -86,8 +87,7 @@ class ScreenController:
         self._moved = False
         """Whether the person has moved since the last painting."""
         reading.place.moved.add(self._note_move)
-        self.question: QuestionScreen | None = None
-        """The open question, which takes keys before all else."""
+        self.over = ScreensOverText(app, self._cover, self._uncover)
         self.look = Appearance(app, utf8, bind)
         self.look.take_keys(settings)
         reading.player.set_muted(not settings.sound)
@@ -259,7 +259,7 @@ class ScreenController:
 
     def covered(self) -> bool:
         """Whether a screen is open over the text."""
-        return len(self._app.screen_stack) > 1
+        return self.over.any_open
 
     def _marks(self, page: int, start: int, end: int) -> list[TextMark]:
         """What is marked on a page, from a character to another."""
@@ -365,20 +365,11 @@ class ScreenController:
 
     def open(self, screen: Screen[None]) -> None:
         """Open a screen over the text."""
-        self._cover()
-        self._app.push_screen(screen, lambda _: self._uncover())
+        self.over.open(screen)
 
     def ask(self, screen: QuestionScreen, then: Callable[[str | None], None]) -> None:
         """Open a screen that asks for something; `then` is given the answer, or None where there is no answer."""
-
-        def answered(answer: str | None) -> None:
-            self.question = None
-            then(answer)
-            self._uncover()
-
-        self.question = screen
-        self._cover()
-        self._app.push_screen(screen, answered)
+        self.over.ask(screen, then)
 
     def _cover(self) -> None:
         """A screen is about to open; on a calm one the page goes, or it would be read out around a question."""
