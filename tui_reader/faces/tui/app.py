@@ -120,8 +120,8 @@ class ReaderApp(App[int]):
     def compose(self) -> ComposeResult:
         """The page, the shape of the talk, and the line at the foot."""
         yield self.view
-        yield self.controller.shape
-        yield self.controller.status
+        yield self.controller.foot.shape
+        yield self.controller.foot.status
 
     def on_load(self) -> None:
         """Take signals, before the terminal is changed, and the theme of the settings, before anything is painted."""

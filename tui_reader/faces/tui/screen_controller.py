@@ -20,13 +20,12 @@ from tui_reader.faces.tui.actions.mouse_actions import MouseActions
 from tui_reader.faces.tui.appearance import Appearance
 from tui_reader.faces.tui.documents.document_loading import DocumentLoading
 from tui_reader.faces.tui.documents.document_switching import DocumentSwitching
-from tui_reader.faces.tui.hints import Hints
+from tui_reader.faces.tui.foot import Foot
 from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screens_over_text import ScreensOverText
-from tui_reader.faces.tui.shape_line import ShapeLine
 from tui_reader.faces.tui.state import ScreenState, Step, first_state
-from tui_reader.faces.tui.status import WIPED, Status
-from tui_reader.faces.tui.status_words import TimeLeft, bar, place, status_words
+from tui_reader.faces.tui.status import WIPED
+from tui_reader.faces.tui.status_words import bar
 from tui_reader.faces.tui.text.frame import layout_for
 from tui_reader.faces.tui.text.mouse import Pointing
 from tui_reader.faces.tui.text.paint import TextMark
@@ -91,7 +90,6 @@ class ScreenController:
         self.look = Appearance(app, utf8, bind)
         self.look.take_keys(settings)
         reading.player.set_muted(not settings.sound)
-        self._hints, self._time_left = Hints(reading.library), TimeLeft()
         self.search = IncrementalSearch(reading, lambda: self.keys, self.update)
         self.loading = DocumentLoading(self.show_again, app.call_later, self.covered, *bar(utf8, settings.calm))
         self.switching = DocumentSwitching(self, reading, self.loading, self.search, find_shelf)
@@ -101,10 +99,7 @@ class ScreenController:
             Scene(reading.document), typesetting(settings), self.look.bar(settings), self.show_again,
             Pointing(mouse.turn, mouse.read_from, mouse.open_note, mouse.select, mouse.go),
         )  # fmt: skip
-        self.shape = ShapeLine(utf8, mouse.go)
-        self.status = Status(self.look.arrows(settings), mouse.turn)
-        for widget in (self.shape, self.status):
-            widget.add_class("foot")
+        self.foot = Foot(reading, utf8, self.look.arrows(settings), mouse.turn, mouse.go)
 
     # What actions and screens ask for
 
@@ -185,14 +180,13 @@ class ScreenController:
         arrows = self.look.arrows(state.settings)
         if state.settings is not before:
             self.state = state = state.saying(self.look.take(state.settings, before))
-            self.status.take(arrows)
+            self.foot.status.take(arrows)
             self.view.take(typesetting(state.settings), self.look.bar(state.settings))
         turned = self.view.viewport.scene.page is not reading.place.page
         layout = layout_for(state.layout, *self._app.size, state.settings.calm)
         scene = scene_of(reading, layout, state.notes_open, arrows, self._marks, state.marking, state.settings.beside)
         self.view.show(scene)
-        self.shape.show_page(reading, self.view.viewport.frame, state.settings)
-        self._show_status(scene)
+        self.foot.show(self.view, scene, state, self.keys, self.loading.line)
         self._shown()
         if not self.covered():
             self._app.cursor_position = self._cursor_for(scene)
@@ -205,7 +199,7 @@ class ScreenController:
         place in the text."""
         state = self.state
         if state.messages and (state.settings.calm or state.settings.cursor != "hide"):
-            return Offset(self.status.left, self._app.size.height - max(1, self.status.text.count("\n") + 1))
+            return Offset(self.foot.status.left, self._app.size.height - self.foot.rows)
         return self.view.region.offset + self.view.viewport.cell_of(scene.offset)
 
     def _selected(self, state: ScreenState) -> ScreenState:
@@ -224,7 +218,7 @@ class ScreenController:
     def hide(self) -> None:
         """Paint nothing until `appear`: Textual paints several times what begins or comes back, and all is read out."""
         self.view.hide()
-        self.status.show(self.view.viewport.frame, "", [], None)
+        self.foot.status.show(self.view.viewport.frame, "", [], None)
 
     def appear(self) -> None:
         """Paint the page, once, unless another screen has been opened over it."""
@@ -265,27 +259,13 @@ class ScreenController:
         """What is marked on a page, from a character to another."""
         return marks_on(self.reading, page, start, end, self.state.marking, self.state.selection)
 
-    def _show_status(self, scene: Scene) -> None:
-        if self.view.hidden:
-            return
-        reading, state, view = self.reading, self.state, self.view.viewport
-        left = self._time_left.of(reading, scene.page)
-        where = place(reading, scene.page, named=scene.scroll)  # the page alone names the speaker at its head
-        words = status_words(reading, where, state, self.keys, left, view.away, view.more)
-        message = state.messages[0] if state.messages else self.loading.line
-        self.status.show(
-            view.frame, words, self._hints.shown(reading, self.keys, state.settings), message, state.settings.calm
-        )
-        self.shape.stand_above(self.status.rows)
-        self.view.cover(self.status.rows + self.shape.display)
-
     # What comes in
 
     def run_command(self, id: CommandId) -> None:
         """Run a command of the table and show the state that it returns."""
         if self.switching.defer_if_loading(id):
             return
-        self._hints.used(next(command for command in self.keys.commands if command.id == id))
+        self.foot.hints.used(next(command for command in self.keys.commands if command.id == id))
         before = self.reading.place.position
         state = self.actions.run(id, self._selected(self.state).after_key())
         self._moved = self._moved or (id != "play_or_pause" and self.reading.place.position != before)
