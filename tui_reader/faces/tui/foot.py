@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tui_reader.document.model import Position
 from tui_reader.faces.tui.hints import Hints
 from tui_reader.faces.tui.shape_line import ShapeLine
 from tui_reader.faces.tui.state import ScreenState
@@ -24,9 +25,9 @@ class Foot:
         utf8: bool,
         arrows: tuple[str, str],
         turn: Callable[[int], None],
-        go: Callable[[int], None],
+        go: Callable[[Position], None],
     ) -> None:
-        """`turn` and `go` are called for clicks on the arrows, and on the shape with the index of a page."""
+        """`turn` is called for clicks on the arrows, `go` for those on the shape."""
         self._reading = reading
         self.shape, self.status = ShapeLine(utf8, go), Status(arrows, turn)
         for widget in (self.shape, self.status):
