@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from statistics import quantiles
 from typing import Any
 
 import pytest
@@ -37,7 +36,10 @@ def test_the_marked_word_is_the_heard_word(
     from playwright.sync_api import sync_playwright
 
     environment: dict[str, Any] = {**os.environ, **sound.environment}
-    with Served(tmp_path, f"--speed={speed}", document=make_talk(tmp_path)) as served, sync_playwright() as playwright:
+    with (
+        Served(tmp_path, f"--speed={speed}", document=make_talk(tmp_path, 44_100)) as served,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"], ignore_default_args=["--mute-audio"],
             env=environment,
@@ -57,11 +59,14 @@ def test_the_marked_word_is_the_heard_word(
         marked = page.evaluate("window.seen")
         browser.close()
         served.finish()
-    heard = [start for start, _ in stretches_of_sound(recorder.mono(since), 800, round(0.03 * RATE))]
+    heard: list[int] = []
+    for start, _ in stretches_of_sound(recorder.mono(since), 800, round(0.02 * RATE)):
+        if not heard or start - heard[-1] > 0.2 / speed * RATE:  # a busy machine breaks a tone
+            heard.append(start)
     assert len(heard) == len(WORDS)
     wall = time.time() - time.monotonic()
     off = [
         marked.get(word, marked.get(f"{word}.")) - wall - recorder.time_of(since + frame)
         for word, frame in zip(WORDS, heard, strict=True)
     ]
-    assert quantiles(map(abs, off), n=20)[-1] <= 0.060, sorted(off)
+    assert sorted(map(abs, off))[round(0.95 * len(off)) - 1] <= 0.060, sorted(off)

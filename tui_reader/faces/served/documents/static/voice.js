@@ -1,6 +1,7 @@
 // Plays the sound of a document: a piece of some sentences at a time, the next one fetched while one is heard.
 
 const KEPT = 4;  // pieces
+const FRAME = 0.016;  // seconds until what is marked now is seen
 
 /** A WAV file of no sound: a phone lets a page play later only what it began to play at a touch. */
 const SILENCE = new Blob([new Uint8Array([
@@ -96,7 +97,7 @@ export class Voice {
   /** What is heard now: the sentence's id, and the characters of the word; null before the first piece. */
   get now() {
     if (!this.piece) return null;
-    const time = this.sound.currentTime + 0.0005;
+    const time = this.sound.currentTime + FRAME * this.sound.playbackRate;
     const sentence = lastBegun(this.piece.sentences, time, ([, at]) => at) ?? this.piece.sentences[0];
     const word = lastBegun(sentence[2], time, ([at]) => at);
     return {at: sentence[0], start: word ? word[1] : -1, end: word ? word[2] : -1};
