@@ -146,6 +146,8 @@ def _stated(stated: str, folder: Path, there: dict[str, list[Path]]) -> Iterator
 
 def _named_alike(name: str, there: dict[str, list[Path]]) -> list[Path]:
     """The files that are called as the document is; of several likenesses those of the closest."""
+    if not there:  # the patterns are compiled only where there is something to compare
+        return []
     called: dict[str, list[Path]] = {}
     for media, files in there.items():
         for known in {media, _stem(media), _OF_SOUND.sub("", _stem(media))}:

@@ -22,6 +22,7 @@ def test_it_is_kept_where_the_library_could_be_written(path: Path | None, unsave
     parts = Mock()
     parts.reading.document.people = [Mock(id="B")]
     parts.session.library = Mock(path=path, unsaved=unsaved, troubles=["The disk is full."])
+    parts.reading.recorded.is_heard_of.return_value = False
     voices = CastList(parts)
     parts.reading.document.short_name.return_value = "Ball"
     parts.reading.voices.cast.voice.return_value.name = "Henry"
