@@ -175,6 +175,9 @@ class Player(BasePlayer):
             self._open()
             while self._engines.engine and not self._closing:
                 self._make_next(self._engines.engine)
+        except Exception as error:  # noqa: BLE001  whatever it is, nobody may wait in silence
+            self._tell(f"Reading aloud has ended: this is an error of the program ({error!r}).")
+            self.stop()
         finally:
             self._ready.set()
             self._engines.close()

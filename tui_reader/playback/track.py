@@ -45,6 +45,11 @@ class TrackStretch:
         """Frames made so far."""
         return len(self.pcm) // FRAME_BYTES
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is whole and has no sound, as words of a recording that others were heard over."""
+        return self.done and not self.pcm
+
 
 class TrackPosition(NamedTuple):
     """A position in the sound: this frame of this stretch."""
@@ -79,8 +84,12 @@ class TrackCursor:
     @property
     def ready(self) -> bool:
         """Whether reading may begin: enough is made for what is pulled at first."""
-        self._ready = self._ready or self.stretch.done or self.stretch.frames - self.frame >= self._head_start
-        return self._ready and self.stretch.frames > 0
+        stretch = self.stretch
+        while stretch.is_empty and stretch.next:
+            stretch = stretch.next
+        enough = stretch.done or stretch.frames - self.frame >= self._head_start
+        self._ready = self._ready or (enough and stretch.frames > 0)
+        return self._ready and stretch.frames > 0
 
     @property
     def ended(self) -> bool:
@@ -210,4 +219,8 @@ class Track:
     def is_over(self, position: TrackPosition) -> bool:
         """Whether this is the end of the last sound."""
         stretch = position.stretch
-        return self.exhausted and stretch.next is None and stretch.done and position.frame >= stretch.frames
+        if not stretch.done or position.frame < stretch.frames:
+            return False
+        while stretch.next and stretch.next.is_empty:
+            stretch = stretch.next
+        return self.exhausted and stretch.next is None

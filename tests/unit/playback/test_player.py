@@ -215,6 +215,19 @@ def test_without_any_engine_a_line_says_so_and_nothing_hangs() -> None:
     assert "Reading aloud has ended." in stage.said(Trouble)[0].line  # type: ignore[union-attr]
 
 
+def test_an_error_of_the_program_is_told_and_nothing_hangs() -> None:
+    class Broken(PlainEngine):
+        def synthesise(self, text: str, voice: Voice, speed: float, take: Take) -> None:
+            raise IndexError("array index out of range")
+
+    stage = PlayerStage(Broken())
+    stage.player.play(queued([utterance("one")]))
+    until(lambda: stage.said(Trouble))
+    until(lambda: stage.player.state is PlayerState.STOPPED)
+    stage.player.close()
+    assert "IndexError('array index out of range')" in stage.said(Trouble)[0].line  # type: ignore[union-attr]
+
+
 def test_an_engine_that_cannot_be_opened_is_passed_over() -> None:
     def broken() -> Engine:
         raise EngineError("No such engine here.")

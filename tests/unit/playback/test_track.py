@@ -81,3 +81,38 @@ def test_a_recording_that_would_go_on_fades_where_the_run_is_ended() -> None:
     track.end()
     heights = array("h", bytes(first.pcm))[::2]
     assert (heights[89], heights[99]) == (5, 0)
+
+
+def test_stretches_without_sound_are_passed_over() -> None:
+    track = Track(1, QueuedUtterance(utterance("one")), queued([utterance("two", 1), utterance("three", 2)]), 150)
+    first = track.next_stretch()
+    assert first
+    first.done = True
+    assert not track.cursor.ready
+    second = track.next_stretch()
+    assert second
+    second.take(sound(100))
+    assert not track.cursor.ready
+    second.take(sound(100))
+    assert track.cursor.ready and loud(track.cursor.read(500, 0)) == 200
+    second.done = True
+    third = track.next_stretch()
+    assert third and track.next_stretch() is None
+    end = TrackPosition(second, 200)
+    assert not track.is_over(end)
+    third.done = True
+    assert track.is_over(end)
+    assert not track.is_over(TrackPosition(second, 199))
+
+
+def test_reading_goes_on_from_a_stretch_without_sound_that_was_the_last_made() -> None:
+    track = Track(1, QueuedUtterance(utterance("one")), queued([utterance("two", 1), utterance("three", 2)]))
+    first, second = track.next_stretch(), track.next_stretch()
+    assert first and second
+    first.take(sound(30))
+    first.done = second.done = True
+    assert loud(track.cursor.read(50, 0)) == 30
+    third = track.next_stretch()
+    assert third
+    third.take(sound(30))
+    assert loud(track.cursor.read(50, 50)) == 30

@@ -41,10 +41,6 @@ class RecordedSpan(NamedTuple):
     last: int
     """The index of the time at which its last word begins."""
 
-    def joins(self, later: RecordedSpan) -> bool:
-        """Whether nothing that has a time is printed between this and `later`."""
-        return later.first in (self.last, self.last + 1)
-
 
 class Alignment:
     """A document's times as those of its recording."""
@@ -91,6 +87,41 @@ class Alignment:
         if span.last + 1 < len(times):
             after = max(0.0, seconds(times[span.last + 1].start) - span.until)
         return before, after
+
+    def joins(self, earlier: RecordedSpan, later: RecordedSpan) -> bool:
+        """Whether the recording goes on from one span to the other.
+
+        So it does where they are printed one after the other, and their captions follow each other in time too: those
+        of a file may be in another order, as speaker by speaker.
+        """
+        if later.first not in (earlier.last, earlier.last + 1):
+            return False
+        following, begins = self._begins[later.first], self._sorted_begins
+        no_other_between = bisect_right(begins, self._begins[earlier.last]) >= bisect_left(begins, following)
+        return self._begins[earlier.first] <= following and no_other_between
+
+    def is_earliest(self, span: RecordedSpan) -> bool:
+        """Whether no caption begins before that of a span."""
+        return self._begins[span.first] <= self._sorted_begins[0]
+
+    def is_latest(self, span: RecordedSpan) -> bool:
+        """Whether no caption begins after that of a span."""
+        return self._begins[span.last] >= self._sorted_begins[-1]
+
+    @cached_property
+    def _begins(self) -> tuple[float, ...]:
+        """For each time of the file when its caption begins, by the file; a word without a caption is one itself."""
+        begins: list[float] = []
+        caption: float | None = None
+        for time in self.document.times:
+            if not time.is_word:
+                caption = time.start
+            begins.append(time.start if caption is None else caption)
+        return tuple(begins)
+
+    @cached_property
+    def _sorted_begins(self) -> list[float]:
+        return sorted(set(self._begins))
 
     def _span(self, utterance: Utterance) -> RecordedSpan | None:
         if utterance.offset is None or utterance.beside:

@@ -103,9 +103,8 @@ class Mp3Frames:
         self.delay = self._padding = 0
         told = self._tag(start, found)
         self._walk = self._spans(start if told is None else start + found.size)
-        if not told:
-            self._walk_to(None)
-        self.count = told or self._known
+        self._walk_to(0 if told else None)
+        self.count = told or self._known if self._known else 0
         """Frames in the file."""
 
     @property

@@ -123,6 +123,9 @@ class RecordingEngine:
             given += frames
             if not take(Sound(pcm if style.stereo else samples.centred(pcm), here)):
                 return given
+        if not given and not part.goes_on:  # words of no length, where others speak: a reading must begin with a sound
+            given = 1
+            take(Sound(bytes(FRAME_BYTES), tuple(words)))
         speech = min(given, part.heard_at(part.speech_end, style.speed))
         self._reached = None if part.is_left else (utterance, part.end)
         if part.is_left:
@@ -174,7 +177,7 @@ class RecordingEngine:
         if not 0 <= utterance.page < len(pages) or pages[utterance.page].speaker in style.voiced:
             return None
         span = alignment.span(utterance)
-        return span if span and self._frame(span.begin) < self._source.frames else None
+        return span if span and self._frame(span.begin) < self._source.frames and self._frame(span.until) > 0 else None
 
     def _frame(self, seconds: float) -> int:
         """The frame of the recording at a time, within its length."""
@@ -194,23 +197,24 @@ class RecordingEngine:
         lead, trail = (round(min(LEAD, room) * self.sample_rate) for room in alignment.room(span))
         before = self._span(alignment, neighbours.before, style)
         reached = self._reached[1] if self._reached and self._reached[0] == neighbours.before else None
-        goes_on = start == 0 and before is not None and before.joins(span) and reached is not None
+        goes_on = start == 0 and before is not None and reached is not None and alignment.joins(before, span)
         if start:
             place = utterance.printed_at(start)[0]
             begin = next((self._frame(word.begin) for word in span.words if word.end > place), begin)
         elif goes_on and reached is not None:
             begin = reached
-        elif self._whole and neighbours.before is None:
+        elif self._whole and neighbours.before is None and alignment.is_earliest(span):
             begin = 0
         else:
             begin = max(0, begin - lead)
         until = max(begin, until)
         after = self._span(alignment, neighbours.after, style)
-        if after and span.joins(after) and self._frame(after.begin) - until <= self._longest_gap * self.sample_rate:
+        longest = self._longest_gap * self.sample_rate
+        if after and alignment.joins(span, after) and self._frame(after.begin) - until <= longest:
             return Part(begin, until, max(until, self._frame(after.begin)), goes_on, False)
-        if self._whole and neighbours.after is None:
-            return Part(begin, until, self._source.frames, goes_on, True)
         end = min(until + trail, self._source.frames)
+        if self._whole and neighbours.after is None and alignment.is_latest(span):
+            return Part(begin, until if until > begin else end, self._source.frames, goes_on, True)
         return Part(begin, end, end, goes_on, True)
 
     def _read(self, part: Part, speed: float) -> Iterator[bytes]:

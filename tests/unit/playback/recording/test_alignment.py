@@ -103,7 +103,7 @@ def test_what_follows_in_the_recording_is_known(tmp_path: Path, cues: tuple[str,
     document = read_vtt(tmp_path, *cues)
     alignment = Alignment(document)
     found = [alignment.span(said) for said in Narration(document)]
-    assert [one.joins(other) for one, other in pairwise(found) if one and other] == joined
+    assert [alignment.joins(one, other) for one, other in pairwise(found) if one and other] == joined
 
 
 def test_what_does_not_follow_in_the_recording_is_known(tmp_path: Path) -> None:
@@ -112,6 +112,25 @@ def test_what_does_not_follow_in_the_recording_is_known(tmp_path: Path) -> None:
     alignment = Alignment(document)
     first, _, third, fourth = (alignment.span(said) for said in Narration(document))
     assert first and third and fourth
-    assert not first.joins(third)
-    assert not third.joins(first)
-    assert third.joins(fourth)
+    assert not alignment.joins(first, third)
+    assert not alignment.joins(third, first)
+    assert alignment.joins(third, fourth)
+
+
+@pytest.mark.parametrize(
+    ("cues", "joined"),
+    [
+        (("10 12 <v Ann>One.", "1 3 <v Ben>Yes.", "20 19 <v Ann>Two."), [False, False]),
+        (("0 5 <v Ann>One.", "11.7 17 <v Ann>Two.", "5.7 11 <v Ben>Yes.", "17.5 20 <v Ben>No."), [False, False, False]),
+        (("1 9 <v Ann>One one. Two two. Three.", "3 4 <v Ben>Yes.", "5 12 <v Ann>Four."), [True, True, True, True]),
+        (("1 9 <v Ann>One <00:00:05.000>one <00:00:08.000>one.", "3 4 <v Ben>Yes.", "6 7 <v Cem>No."), [True, True]),
+        (("1 2 <v Ann>I was there", "3 5 <v Ann>in May.", "3 4 <v Ben>Yes."), [True]),
+    ],
+)
+def test_only_what_follows_in_time_joins_though_two_may_speak_at_once(
+    tmp_path: Path, cues: tuple[str, ...], joined: list[bool]
+) -> None:
+    document = read_vtt(tmp_path, *cues)
+    alignment = Alignment(document)
+    found = [alignment.span(said) for said in Narration(document)]
+    assert [alignment.joins(one, other) for one, other in pairwise(found) if one and other] == joined

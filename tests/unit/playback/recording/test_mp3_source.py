@@ -10,7 +10,10 @@ import miniaudio
 import pytest
 
 from tests.support.sound_files import encoded, noise, sound_of
+from tui_reader.errors import ReaderError
+from tui_reader.playback.recording.mp3_frames import header
 from tui_reader.playback.recording.mp3_source import Mp3Source
+from tui_reader.playback.recording.open_sound import open_sound
 
 UNTAGGED = {"write_xing": "0", "id3v2_version": "0"}
 
@@ -78,3 +81,14 @@ def test_a_file_that_was_cut_has_the_length_of_what_is_left(tmp_path: Path) -> N
     with sound_of(path) as source:
         assert source.frames == pytest.approx(4 * 22_050, abs=2000)
         assert len(source.read(source.frames - 1000, 2000)) == 4000
+
+
+@pytest.mark.parametrize("seconds", [0.2, 4])
+def test_a_file_that_was_cut_behind_its_tag_has_no_sound(seconds: float, tmp_path: Path) -> None:
+    path = mp3(tmp_path / "talk.mp3", seconds, id3v2_version="0")
+    data = path.read_bytes()
+    found = header(data[:4])
+    assert found and b"Info" in data[: found.size]
+    path.write_bytes(data[: found.size])
+    with pytest.raises(ReaderError, match="has no sound in it"):
+        open_sound(path)

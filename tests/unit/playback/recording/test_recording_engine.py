@@ -18,6 +18,7 @@ from tui_reader.narration.narration import Narration
 from tui_reader.narration.utterance import Pause, Utterance
 from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.recording.recording_engine import RecordingEngine
+from tui_reader.playback.recording.time_correction import TimeCorrection
 from tui_reader.playback.timeline import Timeline, render_all
 from tui_reader.tts.render import Neighbours, Sound, SpeechStyle, render
 
@@ -86,6 +87,57 @@ def test_a_whole_recording_is_heard_from_its_beginning_to_its_end(tmp_path: Path
         (0, 6000, 5000),
         (80_000, 81_000, 0),
     ]
+
+
+def entries(timeline: Timeline) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in timeline.entries]
+
+
+def whole(document: Document, seconds: float) -> tuple[list[int], Timeline]:
+    """The left channel of a whole recording as it is heard, and the timeline."""
+    recording, pcm = Recording(Path("talk.wav"), document), bytearray()
+    engine = RecordingEngine(PlainEngine(), recording, CountingSource(seconds), whole=True)
+    timeline = render_all(Narration(document), engine, CAST, SpeechStyle(), pcm.extend)
+    return list(array("h", bytes(pcm))[::2]), timeline
+
+
+def test_the_last_words_are_over_before_what_is_heard_after_them(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 9 <v Ann>One.", "5 12 <v Ann>Two.", "6 7 <v Carl>Yes.")
+    heard, timeline = whole(document, 29)
+    assert entries(timeline)[-1] == (12_000, 12_030)
+    assert len(heard) == 29_000
+
+
+def test_of_captions_in_another_order_each_has_its_own_sound(tmp_path: Path) -> None:
+    cues = ("0 5 <v Ann>One.", "11.7 17 <v Ann>Two.", "5.7 11 <v Ben>Yes.", "17.5 20 <v Ben>No.")
+    document = read_vtt(tmp_path, *cues)
+    for heard, timeline in (played(document), whole(document, 29)):
+        begins = [one.start + one.words[0].frame for one in timeline.entries]
+        assert [heard[begin + 100] for begin in begins] == [101, 11_801, 5_801, 17_601]
+        assert [end - start for start, end in entries(timeline)] == pytest.approx([5000, 5300, 5300, 2500], abs=61)
+        assert heard.count(6_000) == 1
+    assert heard[-100] == 28_901
+    heard, timeline = whole(read_vtt(tmp_path, "10 12 <v Ann>One.", "1 3 <v Ben>Yes.", "20 19 <v Ann>Two."), 29)
+    assert heard.count(2_000) == heard.count(11_000) == 1
+    assert [heard[one.start + one.words[0].frame + 100] for one in timeline.entries] == [10_101, 1_101, 20_101]
+
+
+def test_what_would_be_before_the_recording_is_said_by_a_voice(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 4 <v Ann>Yes.", "8 9.5 <v Ben>No.", "11 13 <v Ann>Why?")
+    engine = RecordingEngine(
+        PlainEngine(), Recording(Path("talk.wav"), document, TimeCorrection(-10.0)), CountingSource()
+    )
+    timeline = render_all(Narration(document), engine, CAST, SpeechStyle(), lambda pcm: None)
+    assert [end - start for start, end in entries(timeline)] == [100, 100, 2060]
+
+
+def test_a_reading_begins_with_a_sound_where_words_have_no_length(tmp_path: Path) -> None:
+    document = read_vtt(tmp_path, "1 5 <v Ann>One.", "2 2 <00:00:02.000>Yes.", "2 4 <v Cem>No.")
+    first, *others = document.times
+    document = document._replace(times=(first, *(time._replace(end=time.start) for time in others)))
+    said = list(Narration(document))[1]
+    heard, timeline = played(document, [said])
+    assert (len(heard), len(timeline.entries[0].words)) == (1, 1)
 
 
 def test_it_begins_at_any_word(tmp_path: Path) -> None:
