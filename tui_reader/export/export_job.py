@@ -55,8 +55,8 @@ class ExportJob:
 
     @cached_property
     def document(self) -> Document:
-        """What is read."""
-        cite, document = self.options.cite, self.narration.document
+        """What is read, as it is shown."""
+        cite, document = self.options.cite, self.narration.shown
         return _cited(document, self.settings.citation if cite == "setting" else cite) if cite else document
 
     def pages(self) -> Sequence[Page]:

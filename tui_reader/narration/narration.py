@@ -53,7 +53,8 @@ class Narration:
         to the person: what is printed of these is as it has it.
         """
         self.document = document
-        self._shown = shown or document
+        self.shown = shown or document
+        """The document as it is shown."""
         self.options = options or NarrationOptions()
         self._given_normalizer, self._report = normalizer, report
         self._kept_page = lru_cache(maxsize=KEPT_PAGES)(self._page)
@@ -64,7 +65,7 @@ class Narration:
 
     def show(self, document: Document) -> None:
         """Hide other words of turns that are left to the person: `document` has them as they are shown now."""
-        self._shown = document
+        self.shown = document
         self._kept_page.cache_clear()
 
     @cached_property
@@ -213,6 +214,10 @@ class Narration:
         """The stretches of a page in the order they are said; an utterance's `paragraph` is an index into them."""
         return stretches(self.document, self.options, index)
 
+    def shown_stretches(self, index: int) -> tuple[SpokenStretch, ...]:
+        """The same stretches with the words as they are shown."""
+        return stretches(self.shown, self.options, index)
+
     def _page(self, index: int) -> tuple[Utterance, ...]:
         if not 0 <= index < self._page_count:
             return ()
@@ -235,7 +240,7 @@ class Narration:
         if said.voice != speaker or said.offset is None:
             return said
         start = said.offset
-        printed = self._shown.pages[said.page].text[start : start + len(said.printed)]
+        printed = self.shown.pages[said.page].text[start : start + len(said.printed)]
         return said._replace(printed=printed, earcons=(), delivery=Delivery.LEFT)
 
     def _utterances(self, page: int, number: int, place: int, stretch: SpokenStretch, pause: Pause) -> list[Utterance]:

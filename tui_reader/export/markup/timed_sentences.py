@@ -82,7 +82,7 @@ class Sentences:
         by_stretch = self._by_stretch(page.index)
         announced: TimedSentence | None = None
         found: list[tuple[Passage, tuple[TimedSentence, ...]]] = []
-        for place, stretch in enumerate(self._narration.stretches(page.index)):
+        for place, stretch in enumerate(self._narration.shown_stretches(page.index)):
             if stretch.announced:
                 announced = next(iter(self._sentences(stretch, by_stretch[place])), None)
             elif stretch.offset is not None:

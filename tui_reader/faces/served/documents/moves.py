@@ -85,4 +85,6 @@ def _told(opened: Opened, said: Utterance) -> Answer:
     place, document = opened.place, opened.document
     seconds = place.progress.seconds_left(place.position, 1.0, 0)
     name = place.name_of(document.pages[said.page]) if document.pages else document.heading
+    if document.pages and place.hiding.of(document.pages[said.page]):
+        name += ", your turn"
     return {"at": sentence_id(said), "page": said.page, "name": name, "seconds": round(seconds)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from contextlib import suppress
+from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -45,7 +46,7 @@ class Opened:
 
     @property
     def document(self) -> Document:
-        """What is read."""
+        """What is read, as it is shown."""
         return self.place.document
 
     @property
@@ -64,7 +65,10 @@ class Opened:
         document, job = self.document, self.job
         said = (document.key, document.people, document.unmarked, document.corrections, document.lexicon)
         style = job.style.stereo, sorted((job.style.pauses or {}).items())
-        how = (job.narration.options, job.settings.engine, style, sorted(job.cast.voices.items()), _own_words())
+        options, hiding = job.narration.options, self.place.hiding
+        options = options._replace(only=frozenset(), chair=frozenset())  # sets have no order
+        whose = sorted(job.narration.options.only), sorted(hiding.speakers), hiding.shown
+        how = (options, whose, job.settings.engine, style, sorted(job.cast.voices.items()), _own_words())
         heard = (job.recording, job.correction)
         return blake2b(repr((said, how, heard)).encode("utf-8", "replace"), digest_size=9).hexdigest()
 
@@ -88,9 +92,12 @@ class OpenDocuments:
         where, printed, found = find_as_printed(self._path(job), self.library, options, _read)
         place = Place(printed, where, self.library, keep=False)
         inputs = InputFiles([where], options.library)
-        export = export_job_of(place.document, where, inputs, self.library, options, ExportOptions(Path("page.html")))
-        told = [*export.notices, *found, *place.document.warnings]
-        told += spoken_language_notices(place.document, export.settings)
+        export = export_job_of(place.whole, where, inputs, self.library, options, ExportOptions(Path("page.html")))
+        place.hide(place.hiding._replace(shown=export.settings.rehearsal_words))
+        rehearsed = export.narration.options._replace(chair=place.hiding.speakers)
+        export = replace(export, narration=Narration(place.whole, rehearsed, shown=place.document))
+        told = [*_part(place), *export.notices, *found, *place.document.warnings]
+        told += spoken_language_notices(place.whole, export.settings)
         opened = Opened(place, export, told, self._state(where, printed.key))
         self._keep(job.document, opened)
         return opened
@@ -115,7 +122,7 @@ class OpenDocuments:
             written = file.st_ino, file.st_size, file.st_mtime_ns
         except OSError:
             written = None
-        return written, self.library.label_decisions.of(key)
+        return written, self.library.label_decisions.of(key), self.library.chairs.of(key)
 
     def _keep(self, document: str, opened: Opened) -> None:
         self._open[document, opened.version] = opened
@@ -137,6 +144,12 @@ class OpenDocuments:
 def _read(source: InputSource) -> Document:
     """Read a document, a large one in another process, which frees what that takes of memory. Raises as that does."""
     return BackgroundReader(source).document() if source.is_large else source.read()
+
+
+def _part(place: Place) -> list[str]:
+    """A line that names whose turns are left to the person; none without any."""
+    names = " and ".join(place.whole.short_name(id) for id in sorted(place.hiding.speakers))
+    return [f"Your part: {names}."] if names else []
 
 
 def _own_words() -> int:
