@@ -20,7 +20,7 @@ from tui_reader.playback.player import Player
 from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 
 @pytest.fixture

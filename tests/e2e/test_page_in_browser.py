@@ -128,6 +128,7 @@ def plays(page: Any) -> bool:
 
 
 class TestPlaying:
+    @pytest.mark.alone
     def test_each_word_is_marked_while_it_is_heard(self, visit: Visit) -> None:
         page = visit("page.html")
         page.evaluate("document.getElementById('sound').currentTime = 30")
