@@ -35,3 +35,8 @@ def timed_stretches(passage: Passage, times: Sequence[SpokenAt]) -> list[TimedSt
 def place_of(time: SpokenAt) -> int:
     """The character of the document's text at which the words of a time begin."""
     return time.place
+
+
+def last_time(times: Sequence[SpokenAt]) -> float:
+    """Seconds at which the last words of a document are over, as far as its times tell; 0 without times."""
+    return max((time.start if time.end is None else max(time.start, time.end) for time in times), default=0.0)

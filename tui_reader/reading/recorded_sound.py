@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.document.model import Document, Position
 from tui_reader.reading.observers import Observers
 from tui_reader.reading.place import Place
+from tui_reader.terminal.counts import clock
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
@@ -188,10 +189,3 @@ class RecordedSound:
             return None
         at = self.recording.alignment.seconds_at(position)
         return None if at is None else max(0.0, self.recording.alignment.last - at)
-
-
-def clock(seconds: float) -> str:
-    """A time in a recording, as players show it: 1:02:31, 12:31, 0:07."""
-    whole = max(0, int(seconds))
-    hours = f"{whole // 3600}:" if whole >= 3600 else ""
-    return f"{hours}{whole // 60 % 60:{'02' if hours else ''}}:{whole % 60:02}"

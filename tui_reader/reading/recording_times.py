@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from tui_reader.document.model import Position
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback
-from tui_reader.reading.recorded_sound import RecordedSound, clock
+from tui_reader.reading.recorded_sound import RecordedSound
+from tui_reader.terminal.counts import clock
 
 if TYPE_CHECKING:
     from tui_reader.library import Library

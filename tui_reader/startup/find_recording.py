@@ -17,6 +17,7 @@ from tui_reader.cleaning import one_line
 from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.media_files import VIDEO, host_of, is_below, is_media_name, media_ending, parts_of
 from tui_reader.document.model import Document
+from tui_reader.document.passage_times import last_time
 from tui_reader.lazy_re import lazy_re
 from tui_reader.startup.input_files import folded_name
 from tui_reader.terminal.output import PROGRAM
@@ -110,12 +111,7 @@ def _is_own_export(path: Path, document: Document, length: Length) -> bool:
     if PROGRAM.encode() not in ends:
         return False
     seconds = length(path)
-    return seconds is None or abs(seconds - last_time(document)) > _EXACT
-
-
-def last_time(document: Document) -> float:
-    """Seconds at which the last of the document's words are over, as far as its times tell; 0 without times."""
-    return max((time.start if time.end is None else max(time.start, time.end) for time in document.times), default=0.0)
+    return seconds is None or abs(seconds - last_time(document.times)) > _EXACT
 
 
 def _sound_files(folder: Path) -> dict[str, list[Path]]:
@@ -173,7 +169,7 @@ def _stem(name: str) -> str:
 
 def _best(found: Sequence[Path], document: Document, length: Length) -> Path:
     """The file whose length fits the times best; of as good ones the first that is no video."""
-    last = last_time(document)
+    last = last_time(document.times)
 
     def misfit(path: Path) -> tuple[float, bool]:
         seconds = length(path)

@@ -1,4 +1,4 @@
-"""Numbers with their nouns, and durations, as the faces say them."""
+"""Numbers with their nouns, durations and times of a recording, as they are told."""
 
 from __future__ import annotations
 
@@ -26,3 +26,17 @@ def length(seconds: float) -> str:
     """How long something is, a short one to the second: "11 s", "6 minutes", "2 hours 5 minutes"."""
     whole = round(seconds)
     return f"{whole} s" if whole < 60 else duration(whole)
+
+
+def clock(seconds: float) -> str:
+    """A time in a recording, as players show it: 1:02:31, 12:31, 0:07."""
+    whole = max(0, int(seconds))
+    hours = f"{whole // 3600}:" if whole >= 3600 else ""
+    return f"{hours}{whole // 60 % 60:{'02' if hours else ''}}:{whole % 60:02}"
+
+
+def timestamp(seconds: float) -> str:
+    """A time to the millisecond, as files of captions and chapters have it: "00:06:18.912"."""
+    minutes, milliseconds = divmod(round(seconds * 1000), 60_000)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours:02}:{minutes:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"

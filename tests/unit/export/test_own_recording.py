@@ -80,7 +80,7 @@ def test_a_recording_of_another_length_is_told(recorded: Path, folder: Path) -> 
     told = "The recording is 1 minute longer than the transcript: is it the same talk?"
     assert exported(recorded, folder / "long.wav").notices == (told,)
     write_tones(recorded.with_suffix(".wav"), 0.5)
-    told = "All times of the transcript, from 0:00:01, are after the end of the recording, 0 s: shift them."
+    told = "All times of the transcript, from 0:01, are after the end of the recording, 0 s: shift them."
     assert exported(recorded, folder / "short.wav").notices == (told,)
 
 

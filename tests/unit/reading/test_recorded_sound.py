@@ -16,7 +16,6 @@ from tui_reader.document.model import Position
 from tui_reader.library import Library
 from tui_reader.playback.asked import Asked, Wish
 from tui_reader.playback.recording.time_correction import SyncPoint
-from tui_reader.reading.recorded_sound import clock
 
 CUES = (
     "1 4 <v Ann>One <00:00:02.000>two <00:00:03.000>three.",
@@ -126,11 +125,6 @@ def test_a_recording_that_is_left_out_is_not_heard(driver: RecordingDriver) -> N
     driver.reading.recorded.leave_out()
     assert driver.reading.recorded.recording is None
     assert driver.reading.where() == "Turn 1 of 3, Ann. 0 percent, less than a minute left."
-
-
-@pytest.mark.parametrize(("seconds", "told"), [(7.9, "0:07"), (751, "12:31"), (3751, "1:02:31"), (36_000, "10:00:00")])
-def test_a_time_is_told_as_players_show_it(seconds: float, told: str) -> None:
-    assert clock(seconds) == told
 
 
 def test_the_sentence_is_marked_where_only_captions_have_times(library: Library, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.document.model import Document, SpokenAt
-from tui_reader.startup.find_recording import FoundRecording, find_recording, last_time
+from tui_reader.startup.find_recording import FoundRecording, find_recording
 
 Lengths = dict[str, float]
 TIMES = (SpokenAt(0, 0.0, 5.0, False), SpokenAt(10, 5.0, 120.0, False), SpokenAt(20, 110.0, None, False))
@@ -172,8 +172,3 @@ def test_only_a_regular_file_is_taken(tmp_path: Path) -> None:
     (tmp_path / "talk.opus").symlink_to(tmp_path / "gone")
     assert found(tmp_path, document("talk.wav")).path is None
     assert found(tmp_path / "gone", document()) == NOTHING
-
-
-def test_the_last_time_is_the_latest_end() -> None:
-    assert last_time(document()) == 120.0
-    assert last_time(document(times=())) == 0.0

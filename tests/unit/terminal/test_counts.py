@@ -1,10 +1,10 @@
-"""Numbers with their nouns, and durations in words."""
+"""Numbers with their nouns, durations in words, and times."""
 
 from __future__ import annotations
 
 import pytest
 
-from tui_reader.terminal.counts import duration, length
+from tui_reader.terminal.counts import clock, duration, length, timestamp
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,16 @@ def test_a_duration_is_said_to_the_minute_and_a_long_one_to_the_hour(minutes: fl
 )
 def test_the_length_of_something_short_is_said_to_the_second(seconds: float, words: str) -> None:
     assert length(seconds) == words
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(7.9, "0:07"), (751, "12:31"), (3751, "1:02:31"), (36_000, "10:00:00")])
+def test_a_time_is_told_as_players_show_it(seconds: float, told: str) -> None:
+    assert clock(seconds) == told
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(378.912, "00:06:18.912"), (59.9996, "00:01:00.000"), (3599.9999, "01:00:00.000"), (32_405.5, "09:00:05.500")],
+)
+def test_a_time_in_a_file_is_exact_to_the_millisecond(seconds: float, told: str) -> None:
+    assert timestamp(seconds) == told

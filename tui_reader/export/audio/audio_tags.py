@@ -10,6 +10,7 @@ from tui_reader.document.model import Document
 from tui_reader.export.audio.language_codes import three_letters
 from tui_reader.export.chapters import Chapter, at_most
 from tui_reader.export.rendering import Rendering
+from tui_reader.terminal.counts import timestamp
 from tui_reader.terminal.output import PROGRAM
 
 _MOST_COMMENTS = 1000
@@ -56,7 +57,5 @@ def container_chapters(rendering: Rendering, chapters: Iterable[Chapter]) -> lis
 def chapter_comments(rendering: Rendering) -> Iterator[tuple[str, str]]:
     """The chapters as Vorbis comments (https://wiki.xiph.org/Chapter_Extension): names and values."""
     for number, chapter in enumerate(at_most(rendering.chapters, _MOST_COMMENTS)):
-        minutes, seconds = divmod(rendering.seconds(chapter.start), 60)
-        hours, minutes = divmod(int(minutes), 60)
-        yield f"CHAPTER{number:03}", f"{hours:02}:{minutes:02}:{seconds:06.3f}"
+        yield f"CHAPTER{number:03}", timestamp(rendering.seconds(chapter.start))
         yield f"CHAPTER{number:03}NAME", chapter.title

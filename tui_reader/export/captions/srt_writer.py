@@ -8,6 +8,7 @@ from typing import BinaryIO
 from tui_reader.export.captions.cue_splitting import cues
 from tui_reader.export.rendering import Rendering
 from tui_reader.formats.captions.scanner import GUARD
+from tui_reader.terminal.counts import timestamp
 
 _LIKE_MARKUP = re.compile(r"\\|<(?=\S)|--(?=>)|&(?=#?\w+;)")
 """The start of a line break as players know it from ASS, of a tag, of the arrow between times, of a reference."""
@@ -17,7 +18,8 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
     """Write the rendering into `file`. Raises OSError."""
     for number, cue in enumerate(cues(rendering, named=True), 1):
         words = "\n".join(_escaped(line) for line in cue.lines)
-        file.write(f"{number}\n{_clock(cue.start)} --> {_clock(cue.end)}\n{words}\n\n".encode())
+        times = f"{timestamp(cue.start)} --> {timestamp(cue.end)}".replace(".", ",")
+        file.write(f"{number}\n{times}\n{words}\n\n".encode())
 
 
 def _escaped(text: str) -> str:
@@ -27,10 +29,3 @@ def _escaped(text: str) -> str:
     Other readers get the printed text with these signs in it; tui-reader takes the invisible ones out again.
     """
     return _LIKE_MARKUP.sub(rf"\g<0>{GUARD}", text).translate({ord("{"): "｛", ord("}"): "｝"})
-
-
-def _clock(seconds: float) -> str:
-    """A time in hours, minutes, seconds and milliseconds: "00:06:18,912"."""
-    minutes, milliseconds = divmod(round(seconds * 1000), 60_000)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{milliseconds // 1000:02},{milliseconds % 1000:03}"

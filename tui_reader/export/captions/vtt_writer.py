@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from tui_reader.export.captions.cue_splitting import Cue, cues
 from tui_reader.export.rendering import Rendering
+from tui_reader.terminal.counts import timestamp
 
 
 def write(file: BinaryIO, rendering: Rendering) -> None:
@@ -15,17 +16,17 @@ def write(file: BinaryIO, rendering: Rendering) -> None:
     for cue in cues(rendering):
         name = _escaped(" ".join(cue.speaker.split()))
         words = _words(cue) if timed else "\n".join(_escaped(line) for line in cue.lines)
-        file.write(f"\n{_clock(cue.start)} --> {_clock(cue.end)}\n<v {name}>{words}</v>\n".encode())
+        file.write(f"\n{timestamp(cue.start)} --> {timestamp(cue.end)}\n<v {name}>{words}</v>\n".encode())
 
 
 def _words(cue: Cue) -> str:
     """The lines with a time before each word, if it is later than the one before and inside the cue (section 4.2.2)."""
-    words, lines, latest, end = iter(cue.words), [], _clock(cue.start), _clock(cue.end)
+    words, lines, latest, end = iter(cue.words), [], timestamp(cue.start), timestamp(cue.end)
     for line in cue.lines:
         timed = []
         for _ in line.split():
             word = next(words)
-            clock, text = _clock(word.start), _escaped(word.text)
+            clock, text = timestamp(word.start), _escaped(word.text)
             timed.append(f"<{clock}>{text}" if latest < clock < end else text)
             latest = max(latest, clock)
         lines.append(" ".join(timed))
@@ -35,10 +36,3 @@ def _words(cue: Cue) -> str:
 def _escaped(text: str) -> str:
     """Text in which nothing is markup and no arrow is left."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _clock(seconds: float) -> str:
-    """A time in hours, minutes, seconds and milliseconds: "00:06:18.912"."""
-    minutes, milliseconds = divmod(round(seconds * 1000), 60_000)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours:02}:{minutes:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from tui_reader.document.model import Document, Position
+from tui_reader.document.passage_times import last_time
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.recording.time_correction import TimeCorrection
 from tui_reader.playback.recording.word_times import TimedWord, WordTimes
@@ -74,8 +75,7 @@ class Alignment:
     @cached_property
     def last(self) -> float:
         """When the last words of the document are over, in seconds of the recording."""
-        ends = (time.start if time.end is None else time.end for time in self.document.times)
-        return self.correction.seconds(max(ends, default=0.0))
+        return self.correction.seconds(last_time(self.document.times))
 
     def room(self, span: RecordedSpan) -> tuple[float, float]:
         """Seconds before and after a span in which, by the file's times, nobody says anything else."""

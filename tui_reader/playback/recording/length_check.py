@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.playback.recording.alignment import Alignment
-from tui_reader.terminal.counts import length
+from tui_reader.terminal.counts import clock, length
 
 _LONGER = 60.0
 """Seconds of music and silence for which a recording goes on after the last words, or `_SHARE` of it."""
@@ -26,9 +26,11 @@ def length_warning(alignment: Alignment, seconds: float) -> str:
     first, last = alignment.correction.seconds(min(time.start for time in times)), alignment.last
     over = last - seconds
     if first > seconds:
-        begins = f"{int(first) // 3600}:{int(first) // 60 % 60:02}:{int(first) % 60:02}"
         end = f"the end of the recording, {length(seconds)}"
-        return f"All times of the transcript, from {begins}, are after {end}: shift them."
+        return f"All times of the transcript, from {clock(first)}, are after {end}: shift them."
+    if last < 0:
+        end = f"the last by {length(-last)}"
+        return f"All times of the transcript are before the start of the recording, {end}: shift them."
     if -over > max(_LONGER, _SHARE * seconds):
         return f"The recording is {length(-over)} longer than the transcript: is it the same talk?"
     if over <= _LATE:

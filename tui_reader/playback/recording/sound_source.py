@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tui_reader.errors import EngineError
+from tui_reader.terminal.counts import clock
 
 
 class SoundSource(Protocol):
@@ -34,5 +35,6 @@ def whole(sound: bytes, source: SoundSource, frame: int, path: Path) -> bytes:
     """
     if sound or source.frames - frame <= source.sample_rate:
         return sound
-    minutes, seconds = divmod(frame // source.sample_rate, 60)
-    raise EngineError(f"{path.name} has no sound from {minutes}:{seconds:02} on: it was cut short or is damaged.")
+    raise EngineError(
+        f"{path.name} has no sound from {clock(frame / source.sample_rate)} on: it was cut short or is damaged."
+    )

@@ -57,6 +57,12 @@ def test_times_of_a_tape_that_begins_at_ten_hours_are_told() -> None:
     assert told(36_002.0, 38_800.0, 2880.0) == line
 
 
+def test_times_before_the_start_of_the_recording_are_told() -> None:
+    line = "All times of the transcript are before the start of the recording, the last by 8 minutes: shift them."
+    assert told(0.5, 20.0, 32.0, TimeCorrection(-500.0)) == line
+    assert told(0.5, 20.0, 32.0, TimeCorrection(-10.0)) == ""
+
+
 def test_corrected_times_are_compared() -> None:
     assert told(36_002.0, 38_800.0, 2880.0, TimeCorrection(-36_000.0, 1.0)) == ""
     assert told(0.5, 6256.0, 6000.0, TimeCorrection(0.0, 24 / 25.025)) == ""
