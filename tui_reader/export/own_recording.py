@@ -14,6 +14,7 @@ from tui_reader.playback.timeline import TimedUtterance, Timeline
 from tui_reader.startup.reading_options import ReadingOptions
 
 if TYPE_CHECKING:
+    from tui_reader.playback.recording.alignment import RecordedSpan
     from tui_reader.playback.recording.recording import Recording
     from tui_reader.tts.engine import Engine
 
@@ -89,16 +90,33 @@ def without_lead(timeline: Timeline) -> Timeline:
 def recorded_parts(recording: Recording, timeline: Timeline, speed: float) -> tuple[RecordedPart | None, ...]:
     """For each utterance of a timeline the part of the recording that is heard, None where it was synthesised."""
 
-    def part(timed: TimedUtterance) -> RecordedPart | None:
-        span = recording.alignment.span(timed.utterance) if _is_recorded(timed) else None
-        if not span:
-            return None
-        seconds = speed / timeline.sample_rate
-        # The first words may be over already where two speak at once; the last is heard at its time.
-        start = span.words[-1].begin - timed.words[-1].frame * seconds
-        return RecordedPart(start, start + (timed.end - timed.start) * seconds, span.has_word_times)
+    seconds, parts = speed / timeline.sample_rate, list[RecordedPart | None]()
+    reached, before = 0.0, None
+    following = [*(timed.start for timed in timeline.entries[1:]), timeline.frames]
+    for timed, end in zip(timeline.entries, following, strict=True):
+        # Where several speak at once, nothing may be left of one of them. A voice always sounds.
+        is_recorded = _is_recorded(timed) or end == timed.start
+        span = recording.alignment.span(timed.utterance) if is_recorded else None
+        parts.append(None)
+        if span:
+            goes_on = before is not None and before.joins(span)
+            start = max(0.0, _begin(span, timed, seconds, reached if goes_on else 0.0))
+            parts[-1] = RecordedPart(start, start + (timed.end - timed.start) * seconds, span.has_word_times)
+            reached = start + (end - timed.start) * seconds
+        before = span
+    return tuple(parts)
 
-    return tuple(map(part, timeline.entries))
+
+def _begin(span: RecordedSpan, timed: TimedUtterance, seconds: float, reached: float) -> float:
+    """When the part of the recording begins that is heard as an utterance, by the last word that begins within it.
+
+    Words that are over before are heard at its first frame; where all are, it begins where the one before it has
+    `reached`. A frame of the timeline is so many `seconds` of the recording.
+    """
+    for word, heard in zip(reversed(span.words), reversed(timed.words), strict=False):
+        if 0 < heard.frame < timed.end - timed.start - 1:
+            return word.begin - heard.frame * seconds
+    return max(span.begin, reached)
 
 
 def _is_recorded(timed: TimedUtterance) -> bool:

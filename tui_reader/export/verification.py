@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import wave
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -11,11 +10,11 @@ from pathlib import Path
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
-from tui_reader.export.export_ledger import LARGEST, LedgerJson, ledger_path
+from tui_reader.export.export_ledger import LedgerJson
 from tui_reader.export.finding import Finding
+from tui_reader.export.ledger_file import of_stem, read_ledger
 from tui_reader.export.readback import caption_starts, is_exact, text_of, words
 from tui_reader.export.recording_check import check_recording
-from tui_reader.small_file import read_small
 
 _FINEST = 0.011
 """Seconds: ASS has hundredths of a second."""
@@ -31,28 +30,24 @@ def verify(
     The sound is compared with the `recording`, or with that of the ledger's name beside the export or `beside`, the
     document's file. Raises ReaderError if the file or its ledger cannot be read.
     """
-    path = ledger_path(output)
     if not output.is_file():
         raise ReaderError(f"{output}: no such file.")
-    data = read_small(path, LARGEST)
-    if data is None:
-        raise ReaderError(f"{output} cannot be checked: {path.name} is not beside it. Export it again with --ledger.")
+    ledger = read_ledger(output)
     chapters = output.name.endswith(".chapters.json")  # they do not hold the words
     text = None if chapters else text_of(output)
-    try:
-        ledger: LedgerJson = json.loads(data)
-        findings = [_unchanged(output, ledger), _nothing_lost(ledger)]
-        if text is not None:
-            findings.append(_words(output, text, ledger))
-            findings += _caption_times(output, ledger)
-        elif not chapters:
-            findings += _sound(output, ledger)
-        folders = [output.parent, *([beside.parent] if beside else [])]
-        findings += check_recording(output, ledger, folders, recording)
-        if document:
-            findings.append(_same_document(document, ledger))
-    except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError):
-        raise ReaderError(f"{output} cannot be checked: {path.name} is not the ledger of an export.") from None
+    findings = [_unchanged(output, ledger), _nothing_lost(ledger)]
+    heard = ledger
+    if text is not None:
+        findings.append(_words(output, text, ledger))
+        findings += _caption_times(output, ledger)
+    elif not chapters:
+        alone = of_stem(ledger, output)
+        heard = alone or ledger
+        findings += _sound(output, heard, is_recording=bool(ledger.get("recording")) and not alone)
+    folders = [output.parent, *([beside.parent] if beside else [])]
+    findings += check_recording(output, heard, folders, recording)
+    if document:
+        findings.append(_same_document(document, ledger))
     return findings
 
 
@@ -130,13 +125,13 @@ def _same_document(document: Document, ledger: LedgerJson) -> Finding:
     return Finding(f"This file was {'' if same else 'not '}made from {document.name}.", same)
 
 
-def _sound(output: Path, ledger: LedgerJson) -> Iterator[Finding]:
+def _sound(output: Path, ledger: LedgerJson, is_recording: bool) -> Iterator[Finding]:
     wanted = ledger["seconds"]
     if wanted is None:
         yield Finding("The ledger has no sound: only text was exported with it.", False)
         return
     if output.suffix.lower() == ".wav":
-        yield from _wav(output, ledger)
+        yield from _wav(output, ledger, is_recording)
         return
     try:
         import av
@@ -152,21 +147,23 @@ def _sound(output: Path, ledger: LedgerJson) -> Iterator[Finding]:
     yield _length(length, wanted, _NEAR)
 
 
-def _wav(output: Path, ledger: LedgerJson) -> Iterator[Finding]:
-    """Check that each utterance is heard at the times of the ledger, and silence between them."""
+def _wav(output: Path, ledger: LedgerJson, is_recording: bool) -> Iterator[Finding]:
+    """Check that each utterance is heard at the times of the ledger, and silence between them.
+
+    `is_recording`: all of a recording is in it, also what is between the words.
+    """
     try:
         with wave.open(str(output)) as file:
             rate, frame = file.getframerate(), file.getsampwidth() * file.getnchannels()
             yield _length(file.getnframes() / rate, ledger["seconds"], 1 / rate)
             at, wrong = 0, 0
-            recorded = bool(ledger.get("recording"))
             for start, end in _times(ledger["utterances"], rate):
-                wrong += any(file.readframes(max(0, start - at))) and not recorded
+                wrong += any(file.readframes(max(0, start - at))) and not is_recording
                 wrong += end > start and not any(file.readframes(end - start))
                 at = max(at, end)
             heard = len(ledger["utterances"])
             if file.getnframes() * frame and not wrong:
-                between = "" if recorded else ", with silence between them"
+                between = "" if is_recording else ", with silence between them"
                 yield Finding(f"All {heard} utterances sound at the ledger's times{between}.")
             else:
                 yield Finding(f"At {wrong} of {heard} utterances, sound or silence differs from the ledger.", False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import wave
 import zipfile
@@ -234,3 +235,43 @@ def test_a_folder_has_each_document_with_its_own_recording(
     assert main(command) == 0
     assert "1 document written" in capsys.readouterr().err
     assert main([*command, "--audio", str(recorded.with_suffix(".wav"))]) == 2
+
+
+def test_a_fast_export_that_begins_with_the_recording_is_in_step(recorded: Path, folder: Path) -> None:
+    read_vtt(recorded.parent, "0 2.5 <v Ann>Good morning to you all here.", *CUES[1:])
+    write_tones(recorded.with_suffix(".wav"), 8.0, (0.0, 2.5, 9000), *HEARD[1:])
+    export_document(recorded, ExportOptions(folder / "out.wav", ledger=True), SPEED_1._replace(speed=4.0))
+    ledger = json.loads((folder / "out.ledger.json").read_bytes())
+    assert all(one["recorded"][0] >= 0 for one in ledger["utterances"])
+    assert all(one.good for one in verify(folder / "out.wav", beside=recorded))
+
+
+def test_people_who_speak_over_each_other_are_in_step(recorded: Path, folder: Path) -> None:
+    read_vtt(
+        recorded.parent, "1 9 <v Ann>So I said to him. That we would go there. And that nobody came.",
+        "3 4 <v Ben>Indeed.", "5 12 <v Ann>Nobody at all came to it.", "6 7 <v Carl>Oh.",
+    )  # fmt: skip
+    heard = [(start / 2, start / 2 + 0.4, 3000 + start * start % 7 * 1000) for start in range(2, 28)]
+    write_tones(recorded.with_suffix(".wav"), 15.0, *heard)
+    exported(recorded, folder / "out.wav", ledger=True)
+    ledger = json.loads((folder / "out.ledger.json").read_bytes())
+    # The whole recording is played from its beginning.
+    assert all(abs(one["recorded"][0] - one["start"]) < 0.001 for one in ledger["utterances"])
+    assert all(one.good for one in verify(folder / "out.wav", beside=recorded))
+
+
+@pytest.mark.parametrize("format", ["wav", "flac", "mp3", "m4b"])
+def test_each_stem_is_in_step_and_has_one_speaker(recorded: Path, folder: Path, format: str) -> None:
+    if format != "wav" and not os.environ.get("CI"):
+        pytest.importorskip("av")
+    exported(recorded, folder / f"out.{format}", ledger=True, stems=True)
+    for name in ("out", "out.Ann", "out.Ben"):
+        found = verify(folder / f"{name}.{format}", beside=recorded)
+        assert [one.line for one in found if not one.good] == []
+        places = 4 if name == "out" else 2
+        assert any(f"In step with talk.wav at all {places} places" in one.line for one in found)
+    if format == "wav":
+        (folder / "out.Ben.wav").write_bytes((folder / "out.Ann.wav").read_bytes())
+        bad = [one.line for one in verify(folder / "out.Ben.wav", beside=recorded) if not one.good]
+        assert any("sound or silence differs" in line for line in bad)
+        assert any("Out of step with talk.wav at 2 of 2 places" in line for line in bad)

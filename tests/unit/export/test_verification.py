@@ -150,3 +150,24 @@ def test_a_ledger_of_another_make_is_one_line(talk: Path, tmp_path: Path, ledger
     (tmp_path / "out.ledger.json").write_bytes(ledger.encode(errors="surrogateescape"))
     with pytest.raises(ReaderError, match=r"cannot be checked: out.ledger.json is not the ledger of an export\.$"):
         verify(done.paths[0], read(talk))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("start", 1e308), ("end", float("nan")), ("start", "1"), ("recorded", [1]), ("recorded", [0.0, float("inf")])],
+)
+def test_a_time_in_a_ledger_that_is_none_is_one_line(talk: Path, tmp_path: Path, field: str, value: object) -> None:
+    done = export_document(talk, ExportOptions(tmp_path / "out.wav", ledger=True), TONE)
+    path = tmp_path / "out.ledger.json"
+    account = json.loads(path.read_text())
+    account["utterances"][1][field] = value
+    path.write_text(json.dumps(account))
+    with pytest.raises(ReaderError, match="is not the ledger of an export"):
+        verify(done.paths[0])
+
+
+def test_each_stem_has_one_speaker_and_silence_elsewhere(talk: Path, tmp_path: Path) -> None:
+    export_document(talk, ExportOptions(tmp_path / "out.wav", ledger=True, stems=True), TONE)
+    assert all(finding.good for name in ("ANNE", "BEN") for finding in verify(tmp_path / f"out.{name}.wav"))
+    (tmp_path / "out.BEN.wav").write_bytes((tmp_path / "out.wav").read_bytes())
+    assert "sound or silence differs" in [one.line for one in verify(tmp_path / "out.BEN.wav") if not one.good][1]
