@@ -238,8 +238,8 @@ def test_a_folder_has_each_document_with_its_own_recording(
 
 
 def test_a_fast_export_that_begins_with_the_recording_is_in_step(recorded: Path, folder: Path) -> None:
-    read_vtt(recorded.parent, "0 2.5 <v Ann>Good morning to you all here.", *CUES[1:])
-    write_tones(recorded.with_suffix(".wav"), 8.0, (0.0, 2.5, 9000), *HEARD[1:])
+    read_vtt(recorded.parent, "0 2.5 <v Ann>Good <00:00:01.002>morning.", *CUES[1:])
+    write_tones(recorded.with_suffix(".wav"), 8.0, (0.0, 2.5, 9000), *HEARD[1:], rate=11_025)
     export_document(recorded, ExportOptions(folder / "out.wav", ledger=True), SPEED_1._replace(speed=4.0))
     ledger = json.loads((folder / "out.ledger.json").read_bytes())
     assert all(one["recorded"][0] >= 0 for one in ledger["utterances"])
