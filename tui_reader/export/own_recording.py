@@ -99,7 +99,7 @@ def recorded_parts(recording: Recording, timeline: Timeline, speed: float) -> tu
         span = recording.alignment.span(timed.utterance) if is_recorded else None
         parts.append(None)
         if span:
-            goes_on = before is not None and before.joins(span)
+            goes_on = before is not None and recording.alignment.joins(before, span)
             start = max(0.0, _begin(span, timed, seconds, reached if goes_on else 0.0))
             parts[-1] = RecordedPart(start, start + (timed.end - timed.start) * seconds, span.has_word_times)
             reached = start + (end - timed.start) * seconds
