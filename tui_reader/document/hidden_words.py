@@ -59,6 +59,21 @@ class Hiding(NamedTuple):
         return self.pages.get(index, self.shown)
 
 
+def people_now(as_read: Document, decided: Document) -> Mapping[str, frozenset[str]]:
+    """Who a person is after decisions about labels (the ids there), by the id or a label before them.
+
+    Somebody who was merged is who has the labels now; who has none any more is missing.
+    """
+    found: dict[str, frozenset[str]] = {}
+    for person in decided.people:
+        for label in person.labels:
+            found[label] = found.get(label, frozenset()) | {person.id}
+    for person in as_read.people:
+        if now := frozenset[str]().union(*(found.get(label, ()) for label in (person.id, *person.labels))):
+            found[person.id] = now
+    return found | {person.id: frozenset((person.id,)) for person in decided.people}
+
+
 def hidden(document: Document, hiding: Hiding) -> Document:
     """The document with words hidden; the same one where nothing is to be hidden."""
     if not hiding.speakers or (hiding.shown is WordsShown.WHOLE and not hiding.pages):

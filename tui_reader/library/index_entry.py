@@ -5,11 +5,12 @@ Knows the Document, and no SQL.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from tui_reader.document.decision import Decision
+from tui_reader.document.hidden_words import people_now
 from tui_reader.document.model import Document, Page, Person
 from tui_reader.library.document_facts import Facts, facts
 from tui_reader.library.indexed_words import indexed
@@ -54,6 +55,8 @@ class IndexEntry(NamedTuple):
     """What lists say of it."""
     rows: tuple[PageRow, ...]
     people: PeopleOfDocument
+    names: Mapping[str, str]
+    """What people are called in `rows`, by all ids and labels that were theirs; not of those who are several now."""
 
 
 def index_entry(document: Document, path: Path, decisions: tuple[Decision, ...] = ()) -> IndexEntry:
@@ -66,7 +69,13 @@ def index_entry(document: Document, path: Path, decisions: tuple[Decision, ...] 
     heading = stored_text(document.heading)
     collection = stored_text(document.collection.text if document.collection else "")
     known, rows, people = facts(decided), tuple(_rows(decided)), people_of(decided)
-    return IndexEntry(document.key, path, heading, len(document.pages), decisions, collection, known, rows, people)
+    names = {
+        stored_text(called): stored_text(decided.short_name(next(iter(now))))
+        for called, now in people_now(document, decided).items()
+        if len(now) == 1
+    }
+    pages = len(document.pages)
+    return IndexEntry(document.key, path, heading, pages, decisions, collection, known, rows, people, names)
 
 
 def _rows(document: Document) -> Iterator[PageRow]:

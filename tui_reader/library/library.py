@@ -126,11 +126,19 @@ class Library(Database):
         return take_over(self, self.quotes, document, path)
 
     def _take_path(self, key: str, path: Path) -> None:
-        """Take the path from other documents that were read there; what is known of them is taken over later."""
+        """Take the path from other documents that were read there; what is known of them is taken over later.
+
+        Whose turns are rehearsed is so at once: lists do not show these words before it is opened.
+        """
         self.write(
             "INSERT OR REPLACE INTO versions "
             "SELECT ?1, coalesce((SELECT former FROM versions WHERE document = key), key) FROM documents "
             "WHERE path = ?2 AND key != ?1 AND (opened_at > 0 OR key IN (SELECT document FROM versions))",
+            key, _stored(path) or None,
+        )  # fmt: skip
+        self.write(
+            "INSERT OR IGNORE INTO chairs SELECT ?1, person, name FROM chairs JOIN documents ON document = key "
+            "WHERE path = ?2 AND key != ?1",
             key, _stored(path) or None,
         )  # fmt: skip
         self.write("UPDATE documents SET path = '' WHERE path = ? AND key != ?", _stored(path) or None, key)

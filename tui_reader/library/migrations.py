@@ -209,7 +209,7 @@ MIGRATIONS = (
     CREATE TABLE chairs (           -- whose turns a person rehearses
         document TEXT NOT NULL,     -- without a reference, as that of decisions
         person TEXT NOT NULL,       -- the id
-        name TEXT NOT NULL,         -- what the person is called, as in `pages`
+        name TEXT NOT NULL,         -- what the person is called, as in `pages`; '' where that is not known
         PRIMARY KEY (document, person)
     ) WITHOUT ROWID;
     """,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
+from tui_reader.library.chairs import Chairs
 from tui_reader.library.document_facts import marks
 from tui_reader.library.index_entry import IndexEntry, PageRow, index_entry
 from tui_reader.library.index_search import MOST, Across, IndexSearch
@@ -129,6 +130,7 @@ class WordIndex:
         """In a transaction: store the people, and that all pages are there, if they are."""
         self._people.forget(entry.key)
         self._people.put(entry.key, entry.people)
+        Chairs(self._database).name(entry.key, entry.names)
         if is_current:
             self._database.write(
                 "INSERT OR IGNORE INTO indexed SELECT ?1 WHERE ?2 = (SELECT count(*) FROM pages WHERE document = ?1)",

@@ -83,7 +83,7 @@ def all_said(
 def _documents(
     places: Iterable[PlaceOfPerson], library: Library, troubles: list[str], tell: Callable[[float], object]
 ) -> Iterator[Document]:
-    """The documents at these places, as their labels are decided; a line in `troubles` for each that cannot be read."""
+    """The documents at these places, as they are shown; a line in `troubles` for each that cannot be read."""
     by_file: dict[Path, list[PlaceOfPerson]] = {}
     for place in places:
         by_file.setdefault(split_id(place.path)[0], []).append(place)
@@ -98,8 +98,16 @@ def _documents(
         if any(place.row.document not in there for place in some):
             troubles.append(f"{file}: has changed since it was added; what is said there now is left out.")
         wanted = {place.row.document for place in some}
-        yield from (library.label_decisions.apply_to(one) for one in documents if one.key in wanted)
+        yield from (_shown(one, library) for one in documents if one.key in wanted)
     tell(1.0)
+
+
+def _shown(document: Document, library: Library) -> Document:
+    """The document as its labels are decided, without the words that the person rehearses."""
+    from tui_reader.document.hidden_words import Hiding, hidden
+
+    decided = library.label_decisions.apply_to(document)
+    return hidden(decided, Hiding(library.chairs.in_document(document, decided)))
 
 
 def _read(file: Path, places: Sequence[PlaceOfPerson]) -> Iterator[Document]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui_reader.library import Library
 
 NO_TURN = "There is no turn here."
+SHOWN = "It is no longer in your part: its words are shown."
 NOTHING_TO_UNDO = "There is nothing to take back."
 
 
@@ -23,16 +24,29 @@ class LabelDecisions:
     def __init__(self, place: Place, library: Library, changed: Callable[[], None]) -> None:
         """`changed` has the document read again with the decisions as they are now."""
         self._place, self._library, self._changed = place, library, changed
+        self.part_told = ""
+        """After the last change: with a blank before it, what the person no longer rehearses, or whose part now; or "".
+        """
+
+    def _read_again(self) -> None:
+        place = self._place
+        before, was_own = place.hiding.speakers, place.hiding.of(place.page)
+        self._changed()
+        if before != place.hiding.speakers:
+            lines = [place.part_lost, f"Your part: {place.part_names}." if place.part_names else ""]
+        else:
+            lines = [SHOWN] if was_own and not place.hiding.of(place.page) else []
+        self.part_told = "".join(f" {line}" for line in lines if line)
 
     def decide(self, *decisions: Decision) -> None:
         """Add decisions. Raises LibraryError where they cannot be saved."""
         self._library.label_decisions.add(self._place.document.key, decisions)
-        self._changed()
+        self._read_again()
 
     def take_back(self) -> Decision | None:
         """Undo the last decision, and return it; None if nothing was decided."""
         last = self._library.label_decisions.take_back(self._place.document.key)
-        self._changed()
+        self._read_again()
         return last
 
     def forget(self) -> int:
@@ -40,7 +54,7 @@ class LabelDecisions:
         key = self._place.document.key
         decided = len(self._library.label_decisions.of(key))
         self._library.label_decisions.forget(key)
-        self._changed()
+        self._read_again()
         return decided
 
     # Each of these returns a line that says what is so now, or why nothing has changed
@@ -53,7 +67,7 @@ class LabelDecisions:
             last = self.take_back()
         except LibraryError as error:
             return str(error)
-        return f"Taken back: {last}" if last else NOTHING_TO_UNDO
+        return f"Taken back: {last}{self.part_told}" if last else NOTHING_TO_UNDO
 
     def give_turn(self, name: str) -> str:
         """Give the turn at the place to the person who is called so, or to somebody new with that name."""
@@ -111,4 +125,4 @@ class LabelDecisions:
             self.decide(decision)
         except LibraryError as error:
             return str(error)
-        return told(self._turn) if self._turn else NO_TURN
+        return f"{told(self._turn)}{self.part_told}" if self._turn else NO_TURN

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.document.hidden_words import Hiding, WordsShown, hidden
+from tui_reader.document.hidden_words import Hiding, WordsShown, hidden, people_now
 from tui_reader.document.model import Document, Note, Page, Person, Position
 from tui_reader.reading import steps
 from tui_reader.reading.observers import Observers
@@ -66,7 +66,7 @@ class Place:
         self.keep()
 
     def _open(self, document: Document, path: Path) -> None:
-        self.hiding = self.hiding._replace(speakers=self._library.chairs.of(document.key))
+        self._part = self._library.chairs.of(document.key)
         self._take(document)
         self.path = path
         kept = self._library.place(document.key)
@@ -88,7 +88,9 @@ class Place:
     def _take(self, document: Document) -> None:
         self.as_read, self.whole = document, self._library.label_decisions.apply_to(document)
         self.progress = ReadingProgress(self.whole)
-        speaking = frozenset(filter(self.whole.person, self.hiding.speakers))
+        now = people_now(document, self.whole) if self._part else {}
+        self._lost = sorted(self._part - now.keys())
+        speaking = frozenset[str]().union(*(now.get(id, ()) for id in self._part))
         self.hide(self.hiding._replace(speakers=speaking, pages={}))
 
     def hide(self, hiding: Hiding) -> None:
@@ -97,8 +99,20 @@ class Place:
 
     def keep_part(self, speakers: frozenset[str]) -> None:
         """Save whose turns the person rehearses. Raises LibraryError where that cannot be saved."""
+        self._part, self._lost = speakers, []
         if self.whole.key:
             self._library.chairs.keep(self.whole.key, {id: self.whole.short_name(id) for id in sorted(speakers)})
+
+    @property
+    def part_names(self) -> str:
+        """Whose turns the person rehearses: "Ball", "Ball and Stevenson"; empty for nobody."""
+        return " and ".join(self.whole.short_name(id) for id in sorted(self.hiding.speakers))
+
+    @property
+    def part_lost(self) -> str:
+        """A line for those among them who speak no more, by a decision or in an edited document; else empty."""
+        names = " and ".join(self._lost)
+        return f"Your part {names} is lost: nobody speaks under that name any more." if names else ""
 
     # What is at the place
 

@@ -225,7 +225,7 @@ class Reading:
     def told_at_opening(self) -> list[str]:
         """Lines for when the document is opened: with which recording it is heard, whose part the person rehearses."""
         part = self.rehearsal.opening if self.rehearsing else []
-        return [*filter(None, [self.recorded.told]), *part]
+        return [*filter(None, [self.recorded.told, self.place.part_lost]), *part]
 
     def take_notice(self) -> str:
         """The line for when reading aloud has stopped by itself, "" without one. Each is returned once."""

@@ -68,8 +68,7 @@ class Rehearsal:
     @property
     def names(self) -> str:
         """Whose turns are left to the person: "Ball", "Ball and Stevenson"."""
-        document = self._place.whole
-        return " and ".join(document.short_name(id) for id in sorted(self._place.hiding.speakers))
+        return self._place.part_names
 
     @property
     def opening(self) -> list[str]:

@@ -119,3 +119,14 @@ def test_a_name_of_any_signs_is_a_file_name(library: Library, tmp_path: Path) ->
     list(library.folders.add(talk))
     for person in library.everywhere.find("B") + library.everywhere.find("Ben"):
         assert all_said(person, library).write().parent == said_folder()
+
+
+def test_words_that_are_rehearsed_are_not_in_it(library: Library, tmp_path: Path) -> None:
+    play = tmp_path / "play.xml"
+    play.write_text(VERSE)
+    list(library.folders.add(play))
+    document = read(play)
+    library.chairs.keep(document.key, {document.people[0].id: "Ann"})
+    made = said(library, "Ann")
+    assert [turn.text.split() for turn in made.document.turns] == [["…"], ["She", "laughs.", "…"]]
+    assert b"another" not in made.data and b"Yes" not in made.data

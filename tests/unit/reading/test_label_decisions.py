@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.reading_driver import silent_reading
+from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Position
 from tui_reader.formats import parse
 from tui_reader.library import Library
@@ -68,3 +69,36 @@ def test_who_speaks_beside_a_turn_is_offered_first(talk: Reading) -> None:
 
 def test_a_name_is_known_in_any_case_of_letters(talk: Reading) -> None:
     assert [person_called(talk.document, name) for name in ("BEN", "ben", "Zoe")] == ["BEN", "BEN", "Zoe"]
+
+
+def test_a_part_stays_with_who_was_merged_and_comes_back(talk: Reading, library: Library) -> None:
+    talk.rehearsal.take(["BEN"])
+    talk.labels.decide(Decision(Verb.MERGE, "BEN", "CAL"))
+    assert talk.labels.part_told == " Your part: CAL."
+    assert [turn.strip() for turn in spoken(talk)] == [
+        "ANN: Hello. Who is it?", "CAL: …", "CAL: …", "ANN: Come in.", "CAL: …",
+    ]  # fmt: skip
+    again = silent_reading(talk.place.as_read, Path("talk.txt"), library)
+    assert again.told_at_opening == ["Your part: CAL."]
+    assert talk.labels.undo() == "Taken back: BEN was merged with CAL by you. Your part: BEN."
+    assert talk.place.hiding.speakers == {"BEN"}
+
+
+def test_a_part_that_is_lost_is_told(talk: Reading, library: Library) -> None:
+    lost = "Your part BEN is lost: nobody speaks under that name any more."
+    talk.rehearsal.take(["BEN"])
+    talk.labels.decide(Decision(Verb.UNMARK, "BEN"))
+    assert talk.labels.part_told == f" {lost}"
+    assert silent_reading(talk.place.as_read, Path("talk.txt"), library).told_at_opening == [lost]
+    assert talk.labels.undo().endswith("Your part: BEN.")
+    assert not talk.place.part_lost
+
+
+def test_it_is_told_when_a_turn_leaves_the_part(talk: Reading) -> None:
+    talk.rehearsal.take(["BEN"])
+    talk.jumps.to_turn(2)
+    shown = "It is no longer in your part: its words are shown."
+    assert talk.labels.join_turn() == f"This belongs to turn 1 now. {shown}"
+    assert talk.labels.undo() == "Taken back: A turn was joined with the one before by you."
+    talk.jumps.to_turn(2)
+    assert talk.labels.give_turn("CAL") == f"Turn 2 is CAL's now. {shown}"

@@ -64,15 +64,16 @@ def _of_document(arguments: Namespace, library: Library) -> None:
     from tui_reader.cli.bookmarks_markdown import bookmarks_json, bookmarks_markdown
     from tui_reader.document.hidden_words import Hiding, hidden
     from tui_reader.reading.excerpts import marked_places
-    from tui_reader.startup.find_document import find_document
+    from tui_reader.startup.find_document import find_as_printed
     from tui_reader.startup.reading_options import effective_settings
 
     options = make_reading_options(arguments)
-    path, document, notices = find_document(arguments.file, library, options)
+    path, as_read, notices = find_as_printed(arguments.file, library, options)
+    document = library.label_decisions.apply_to(as_read)
     _refuse(arguments, [path])
     _remove(document, arguments.remove, library)
     complain_each(notices)
-    document = hidden(document, Hiding(library.chairs.of(document.key)))
+    document = hidden(document, Hiding(library.chairs.in_document(as_read, document)))
     if arguments.json or (arguments.export and _is_json(arguments.export)):
         _give(arguments, bookmarks_json(marked_places(document, path, library.bookmarks.of(document))))
     elif arguments.export:

@@ -78,7 +78,8 @@ def _change(reading: Reading, typed: str) -> str:
     if isinstance(decided, str):
         return decided
     reading.labels.decide(*decided)
-    return " ".join(told(decision) for decision in decided) or "Nothing to change."
+    lines = " ".join(told(decision) for decision in decided)
+    return f"{lines}{reading.labels.part_told}" if lines else "Nothing to change."
 
 
 def _merge(reading: Reading, rest: str) -> list[Decision] | str:
@@ -157,7 +158,7 @@ def _undo(reading: Reading, rest: str) -> str:
 
 
 def _forget(reading: Reading, rest: str) -> str:
-    return f"{count(reading.labels.forget(), 'decision')} taken back."
+    return f"{count(reading.labels.forget(), 'decision')} taken back.{reading.labels.part_told}"
 
 
 def _person(reading: Reading, number: str) -> Person | None:

@@ -172,7 +172,7 @@ class PeopleScreen(LinesScreen):
 
         def decide() -> str:
             self._reading.labels.decide(*decided)
-            return told(decided[-1]) if decided else ""
+            return f"{told(decided[-1])}{self._reading.labels.part_told}" if decided else ""
 
         self._change(decide)
 
@@ -245,4 +245,5 @@ class PeopleScreen(LinesScreen):
             self._say("Press f again to take back all decisions about these labels.")
             return
         self._forgetting = False
-        self._change(lambda: f"{count(self._reading.labels.forget(), 'decision')} taken back.")
+        labels = self._reading.labels
+        self._change(lambda: f"{count(labels.forget(), 'decision')} taken back.{labels.part_told}")
