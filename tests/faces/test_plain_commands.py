@@ -140,9 +140,11 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
     "give_turn": [
         (["2", "g", "K", "1"], "\nTurn 2 is Stevenson's now."), (["2", "g", "^", "1"], "\nTurn 2 is Ball's now."),
     ],
-    "chair": [(["A"], "\nRehearse whose part? 1 Stevenson. 2 Ball."), (["A", "2"], "\nYour part: Ball.")],
-    "prompt": [(["j"], "\nNo part is yours."), (["A", "2", "n", ";"], "\nPrompt: I think the meeting")],
-    "show_words": [(["Q"], "\nNo part is yours."), (["A", "2", "n", "!"], "\nFirst letters. I t. t. m. h. b. c. o.")],
+    "chair": [(["A", "2", "enter"], "\nYour part: Ball."), (["A", *"GWB", "enter"], "\nYour part: Ball.")],
+    "prompt": [(["j"], "\nNo part is yours."), (["A", "2", "enter", "n", ";"], "\nPrompt: I think the meeting")],
+    "show_words": [
+        (["Q"], "\nNo part is yours."), (["A", "2", "enter", "n", "!"], "\nFirst letters. I t. t. m. h. b. c. o."),
+    ],
     "split_turn": [(["6", "g", "s", "B"], "\nTurn 7 begins here now.")],
     "join_turn": [(["4", "g", "Z"], "\nThis belongs to turn 3 now.")],
     "undo": [(["U"], "\nThere is nothing to take back."), (["4", "g", "Z", "U"], "\nTaken back: A turn was joined")],

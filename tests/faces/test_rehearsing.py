@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.support.app_driver import running_app
 from tests.support.corpus import MEMORANDUM
 from tests.support.plain_answers import answers
@@ -50,7 +52,7 @@ def test_plain_text_mode_tells_whose_turn_it_is_and_no_word_of_it() -> None:
 
 
 def test_plain_text_mode_prompts_and_shows_the_words_when_asked() -> None:
-    told = answers(MEMORANDUM, ["n", "j", "j", "j", "Q", "Q", "Q", "p", "Q", "j", "A"], BALL)
+    told = answers(MEMORANDUM, ["n", "j", "j", "j", "Q", "Q", "Q", "p", "Q", "j", "A", "escape"], BALL)
     assert told[2:8] == [
         "\nPrompt: I think the meeting",
         "\nPrompt: has been called off.",
@@ -60,7 +62,8 @@ def test_plain_text_mode_prompts_and_shows_the_words_when_asked() -> None:
         "\nWords hidden.",
     ]
     assert told[9:11] == ["\nThis is not your turn."] * 2
-    assert told[11].endswith("Your part is Ball. Rehearse whose part? 1 Stevenson. 2 Ball. 3 Nobody.")
+    assert "Your part is Ball. Rehearse whose part? 1 Stevenson. 2 Ball. 3 Nobody." in told[11]
+    assert told[11].endswith("Type a number or a name, then Enter.\nPart: ")
 
 
 def test_plain_text_mode_waits_until_a_key_and_reads_on() -> None:
@@ -77,3 +80,19 @@ def test_a_part_that_was_taken_is_there_when_the_document_is_opened_again() -> N
     answers(MEMORANDUM, [], BALL)
     told = answers(MEMORANDUM, ["n"], ReadingOptions(sound=False, start="1"))
     assert told[0].startswith("Your part: Ball.") and told[1] == "\nYour turn: Ball, 2 seconds."
+
+
+def test_plain_text_mode_takes_the_name_of_a_part_and_runs_no_letter_of_it() -> None:
+    told = answers(
+        MEMORANDUM, ["A", *"ball", "enter", "n", "A", *"nobody", "enter"], ReadingOptions(sound=False, start="1")
+    )
+    assert told[6].strip() == "Your part: Ball." and told[7] == "\nYour turn: Ball, 2 seconds."
+    assert told[-1].strip() == "Ball has a voice again."
+
+
+def test_plain_text_mode_tells_once_that_it_is_your_turn(tmp_path: Path) -> None:
+    path = tmp_path / "play.txt"
+    path.write_text("ANN: Well?\n\nBEN: Kumquats. Yes. (Rises.) I like them.\n\nANN: Then we go.\n\nBEN: We do.\n")
+    told = answers(path, ["n", "s", "s", "s", "s"], ReadingOptions(chair=("BEN",), sound=False, start="1"))
+    hidden = "\nWords hidden."
+    assert told[1:] == ["\nYour turn: BEN, 2 seconds. (Rises.)", hidden, "\n(Rises.) ", hidden, "\nThen we go."]

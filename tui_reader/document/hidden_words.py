@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui_reader.document.columnar import ColumnarTurns
 from tui_reader.document.model import Document, Kind, Page, Part, Passage, Span, Turn
+from tui_reader.document.word_spans import word_spans
 from tui_reader.lazy_re import lazy_re
 
 DIRECTIONS = (Kind.ASIDE, Kind.HEADING)
@@ -195,8 +196,8 @@ def cue(pages: Sequence[Page], hiding: Hiding, index: int) -> tuple[int, int] | 
     if said is None:
         return None
     at, passage = said
-    words = [*_WORD.finditer(passage.text, max(0, len(passage.text) - LONGEST_CUE))]
-    return (at + words[-CUE_WORDS:][0].start(), at + words[-1].end()) if words else None
+    words = [*word_spans(passage.text, max(0, len(passage.text) - LONGEST_CUE), len(passage.text))][-CUE_WORDS:]
+    return (at + words[0][0], at + words[-1][1]) if words else None
 
 
 CUE_WORDS, LONGEST_CUE = 6, 200

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tui_reader.document.hidden_words import SIGN
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.lazy_re import lazy_re
 
@@ -20,8 +21,12 @@ _WORD = lazy_re(r"\w+")
 
 
 def turn_reference(file: str, page: Page) -> str:
-    """The reference of a page in a file, which may have an id of its own: `volume.xml#d12`. Of a turn alone."""
-    words = "-".join(_first_words(page.text))
+    """The reference of a page in a file, which may have an id of its own: `volume.xml#d12`. Of a turn alone.
+
+    A turn whose words are hidden has its number alone: the directions between them are not what it begins with.
+    """
+    is_hidden = any(passage.text.strip() == SIGN for passage in page.passages)
+    words = "" if is_hidden else "-".join(_first_words(page.text))
     return f"{file}#turn-{page.turn.number}{f'~{words}' if words else ''}" if page.turn else file
 
 

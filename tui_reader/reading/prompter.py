@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui_reader.document.hidden_words import DIRECTIONS
 from tui_reader.document.model import Position
-from tui_reader.lazy_re import lazy_re
+from tui_reader.document.word_spans import word_spans
 from tui_reader.narration.utterance import Utterance
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback
@@ -17,7 +17,6 @@ from tui_reader.reading.spoken_content import SpokenContent
 
 PROMPTED = 4
 """Words of a prompt."""
-_WORD = lazy_re(r"\S*\w\S*")
 
 
 class _Prompt(NamedTuple):
@@ -78,12 +77,12 @@ class Prompter:
         here = max(here, self._ended) if here.page == self._ended.page else here
         text = self._place.whole.pages[here.page].text
         for start, end in self._passages(here.page):
-            word = _WORD.search(text, max(start, here.offset), end)
+            word = next(word_spans(text, max(start, here.offset), end), None)
             if word is None:
                 continue
-            utterance = self._spoken.narration.at(Position(here.page, word.start()))
+            utterance = self._spoken.narration.at(Position(here.page, word[0]))
             until = min(end, (utterance.offset or 0) + len(utterance.printed))
-            words = [one.span() for one in islice(_WORD.finditer(text, word.start(), until), PROMPTED)]
+            words = [*islice(word_spans(text, word[0], until), PROMPTED)]
             if utterance.page == here.page and words:
                 first, last = words[0][0], words[-1][1]
                 return _Prompt(utterance, first, last, " ".join(text[first:last].split()))

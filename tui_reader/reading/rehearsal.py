@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 
 from tui_reader.document.hidden_words import NOBODY, WordsShown
 from tui_reader.document.model import Position
+from tui_reader.document.writing_systems import spoken_length
 from tui_reader.library import LibraryError
 from tui_reader.reading.own_turn import Hesitation, OwnTurn
 from tui_reader.reading.place import Place
@@ -150,7 +151,7 @@ class Rehearsal:
         pages, hiding = self._place.whole.pages, self._place.hiding
         end, characters = page, 0
         while end < len(pages) and hiding.of(pages[end]):
-            characters += len(pages[end].text)
+            characters += spoken_length(pages[end].text)
             end += 1
         recorded, later = (self._recorded_left(Position(at, 0)) if at < len(pages) else 0.0 for at in (page, end))
         if recorded is None or later is None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from tui_reader.document.citation import citation
+from tui_reader.document.hidden_words import SIGN
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.narration.sentences import sentences
 
@@ -67,13 +69,21 @@ def words_of(document: Document, stretch: Selection) -> str:
         part = stretch.on(page)
         if part:
             name = f"{page.turn.label.text}: " if several and page.turn else ""
-            found.append(name + page.text[part[0] : part[1]].strip())
+            found.append(name + _without_blanks(page.text[part[0] : part[1]]).strip())
     return "\n\n".join(found)
 
 
 def turn_of(document: Document, page: Page) -> str:
     """A whole page with its speaker."""
-    return f"{page.turn.label.text}: {page.text}" if page.turn else page.text
+    words = _without_blanks(page.text)
+    return f"{page.turn.label.text}: {words}" if page.turn else words
+
+
+def _without_blanks(text: str) -> str:
+    """Words without the blanks at the ends of lines, and without the lines, that stand for words that are hidden."""
+    lines = [line.rstrip(" ") for line in text.split("\n")]
+    shown = (line for before, line in pairwise(["", *lines]) if line or before not in ("", SIGN))
+    return "\n".join(shown)
 
 
 def with_reference(document: Document, words: str, stretch: Selection, path: Path, style: str = "plain") -> str:

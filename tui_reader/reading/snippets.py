@@ -58,12 +58,16 @@ class SnippetPlayback:
     def audition(self, person: str, on_trial: bool = False) -> None:
         """Say something in the voice of the person with that id, on that person's own words; the place stays.
 
+        Where their turns are left to the person who rehearses, it is on words of another speaker.
         `on_trial`: in the voice that is on trial instead (`VoiceAssignment.attempt`).
         """
-        utterance = next((u for u in self._spoken.narration if u.voice == person), None)
+        is_left, narration = person in self._place.hiding.speakers, self._spoken.narration
+        own = (u for u in narration if u.voice == person)
+        others = (u for u in narration if u.kind is Kind.SPEECH and u.delivery is Delivery.SPOKEN)
+        utterance = next(others if is_left else own, None)
         if utterance:
             self._playback.stop()
-            self._player.play_apart([utterance._replace(voice=ON_TRIAL) if on_trial else utterance])
+            self._player.play_apart([utterance._replace(voice=ON_TRIAL if on_trial else person)])
 
     def aside(self) -> str | None:
         """Say the note of this place, or who speaks; the talk waits, then goes on from its last clause."""

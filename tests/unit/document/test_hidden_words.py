@@ -71,6 +71,17 @@ def test_the_cue_is_the_last_words_before() -> None:
     assert cue(twice.pages, ANN, 0) is None
 
 
+def test_the_cue_is_short_in_writings_without_blanks() -> None:
+    for words, last in (
+        ("我们明天早上在车站见面，然后一起去北京。", "后一起去北京。"),
+        ("เราจะพบกันที่สถานีพรุ่งนี้เช้า", "รุ่งนี้เช้า"),
+        ("Er kommt am Ende 一起去。", "kommt am Ende 一起去。"),
+    ):
+        document = Dialogue().turn("BEN", words).turn("ANN", "好。").document()
+        start, end = cue(document.pages, ANN, 0) or (0, 0)
+        assert document.pages[0].text[start:end] == last
+
+
 def test_a_long_hostile_word_is_masked_in_time_that_grows_with_it() -> None:
     document = Dialogue().turn("ANN", "-" * 300_000 + "a" * 300_000).document()
     letters = hidden(document, ANN._replace(shown=WordsShown.LETTERS)).pages[0].text

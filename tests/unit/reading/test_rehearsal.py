@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.support.corpus import MEMORANDUM
+from tests.support.dialogue_builder import Dialogue
 from tests.support.reading_driver import ReadingDriver, silent_reading, turn_of
 from tests.support.sound import until
 from tui_reader.document.hidden_words import WordsShown
@@ -184,6 +185,38 @@ def test_without_sound_the_words_are_told(rehearsing: Reading) -> None:
     assert rehearsing.rehearsal.prompt(aloud=False) == "No further words of this turn."
     rehearsing.rehearsal.at(0)
     assert "Turn 2: 3 prompts." in rehearsing.rehearsal.question
+
+
+def test_a_prompt_does_not_give_away_a_sentence_without_blanks(library: Library) -> None:
+    talk = Dialogue().turn("ANN", "Ready?").turn("BEN", "我们明天早上在车站见面。然后“去”北京。").document()
+    reading = silent_reading(talk, MEMORANDUM, library)
+    reading.rehearsal.take(["BEN"])
+    reading.place.next_page()
+    told = [reading.rehearsal.prompt(aloud=False) for _ in range(6)]
+    assert told[:5] == [
+        "Prompt: 我们明天",
+        "Prompt: 早上在车",
+        "Prompt: 站见面。",
+        "Prompt: 然后“去”北",
+        "Prompt: 京。",
+    ]
+    assert told[5] == "No further words of this turn."
+
+
+@pytest.mark.parametrize(
+    ("words", "seconds"), [("他" * 16, 4), ("そ" * 16, 2), ("가" * 16, 3), ("é" * 16, 1), ("a" * 16, 1)]
+)
+def test_the_seconds_of_a_turn_are_those_of_its_writing(words: str, seconds: int, library: Library) -> None:
+    reading = silent_reading(Dialogue().turn("BEN", words).document(), MEMORANDUM, library)
+    reading.rehearsal.take(["BEN"])
+    assert reading.rehearsal.line(0).startswith(f"Your turn: BEN, {seconds} second")
+
+
+def test_a_voice_is_tried_in_words_of_another(driver: ReadingDriver) -> None:
+    driver.reading.snippets.audition("GWB")
+    until(lambda: driver.device.running)
+    hear_until(driver, lambda: driver.device.loud.strip("."))
+    assert driver.engine.asked[0][0].startswith("I wonder")
 
 
 def test_repeating_goes_back_to_the_cue(rehearsing: Reading) -> None:

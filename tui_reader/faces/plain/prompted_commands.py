@@ -20,6 +20,7 @@ SEARCH = "Search: "
 GO_TO = "Go to: "
 TIMES = "Seconds: "
 NAME = "Name: "
+PART = "Part: "
 MOST_OFFERED = 9
 """People who are offered by number as those who may have said a turn."""
 
@@ -143,7 +144,8 @@ class PromptedCommands:
             say(rehearsal.take_named(typed))
         else:
             names = "".join(f" {number} {name}." for number, (name, _) in enumerate(choices, 1))
-            self._questions.ask_number(f"{rehearsal.question}{names}", len(choices), chosen, {})
+            line = f"{rehearsal.question}{names} Type a number or a name, then Enter."
+            self._questions.ask_line(line, PART, self.chair)
 
     def help(self, typed: str) -> None:
         """Read a page of the manual, by its number or subject; say what a key does; or list the keys."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from tui_reader.document.hidden_words import DIRECTIONS, WordsShown
+from tui_reader.document.hidden_words import DIRECTIONS, SIGN, WordsShown
 from tui_reader.document.model import Page, Part
 from tui_reader.faces.plain.kind_words import told_text
 from tui_reader.faces.plain.speaker_name import speaker_name
@@ -33,6 +33,8 @@ class TextTelling:
         """Whether text is said by the reader's own voice."""
         self.verbosity = Verbosity(settings.verbosity)
         """How much is told of a turn."""
+        self._own: int | None = None
+        """The page that was told last, where it is a turn that the person rehearses."""
         self._named = ""
         """Whose turn was told last."""
         self.part: Part | None = None
@@ -62,8 +64,9 @@ class TextTelling:
         """The page as verbosely as is wanted."""
         document, turn = self._reading.document, page.turn
         before, self._named = self._named, turn.speaker if turn else ""
-        entered = self._entered(page)
+        entered, self._own = self._entered(page), None
         if self._reading.place.hiding.of(page):
+            self._own = page.index
             return f"{entered}{self._reading.rehearsal.line(page.index)} {self.own_words(page)}".rstrip()
         words = told_text(document, page)
         if turn is None or (turn.speaker == before and self.verbosity is Verbosity.BRIEF):
@@ -133,12 +136,15 @@ class TextTelling:
 
     def _piece(self, say: Callable[[], None], words: Callable[[Reading], str | None]) -> None:
         """Less than a page, aloud or in words; the page where `words` has none."""
+        is_hidden = self._reading.rehearsing and self._reading.rehearsal.is_hidden
         if self.voice:
             say()
-        elif self._reading.rehearsing and self._reading.rehearsal.is_hidden:
+        elif is_hidden and self._reading.place.position.page != self._own:
             self.print_page()
         else:
-            self.line_or_page(words(self._reading))
+            line = words(self._reading)
+            is_masked = is_hidden and line is not None and line.strip() in ("", SIGN)
+            self.line_or_page("Words hidden." if is_masked else line)
 
     def _seconds(self, page: Page) -> float:
         """How long the page takes to say at the speed set, the pause behind it included."""

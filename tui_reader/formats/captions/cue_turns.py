@@ -13,9 +13,9 @@ from typing import NamedTuple
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
 from tui_reader.document.printed_pieces import LABEL_AGAIN
+from tui_reader.document.writing_systems import unspaced
 from tui_reader.formats.builder import Builder, Ref, Rest, Time
 from tui_reader.formats.captions.scanner import NOBODY, CaptionCue, CuePiece
-from tui_reader.formats.writing_systems import unspaced
 
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui_reader.document.model import Kind
+from tui_reader.document.writing_systems import unspaced
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, WordTime
 from tui_reader.formats.captions.ttml_times import Clock
-from tui_reader.formats.writing_systems import unspaced
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 
 _METADATA = "{http://www.w3.org/ns/ttml#metadata}"
