@@ -6,7 +6,7 @@ from argparse import Action, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui_reader.cli.argument_values import columns, document_path, language, note_reading, speed, width
+from tui_reader.cli.argument_values import columns, document_path, language, note_reading, sound_path, speed, width
 from tui_reader.paths import NO_LIBRARY
 
 if TYPE_CHECKING:
@@ -79,8 +79,9 @@ def add_recording(parser: ArgumentParser) -> None:
     """The document's recording."""
     either = parser.add_mutually_exclusive_group()
     either.add_argument(
-        "--audio", metavar="SOUND", type=Path,
-        help="The recording of the document, to be heard in step with its words; without it, one found beside FILE.",
+        "--audio", metavar="SOUND", type=sound_path,
+        help="The recording of the document, to be heard in step with its words; without it, the one that was named "
+        "before, or one found beside FILE. --audio beside takes the latter again.",
     )  # fmt: skip
     either.add_argument(
         "--no-audio", action="store_true", help="Use voices, even where a recording is found beside FILE."

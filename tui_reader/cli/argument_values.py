@@ -20,6 +20,13 @@ def document_path(typed: str) -> Path:
     return Path(typed).absolute() if typed.startswith("./-") else Path(typed)  # "./-" is a file named "-"
 
 
+def sound_path(typed: str) -> Path:
+    """The path of a sound file."""
+    if not typed:
+        raise ArgumentTypeError("the sound file's name is empty")
+    return Path(typed)
+
+
 def speed(typed: str) -> float:
     """A factor from 0.5 to 4."""
     return _decimal(typed, 0.5, 4, "a speed from 0.5 to 4")

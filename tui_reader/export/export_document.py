@@ -115,6 +115,8 @@ def write_job(
         for path in (*_labels(options, targets), *_ledgers(options, targets)):
             files.check(path)
         own = source_rendering(job) if _keeps_times(job, targets) else None
+        if _is_spoken(targets, bool(own)):
+            job = job.with_sound_that_is_there()
         rendering = _render(job, targets, files, processes, bool(own))
         for target, file in opened:
             target.format.writer.write(file, own if own and target.format.needs is Needs.TIMES else rendering)
@@ -145,6 +147,14 @@ def _keeps_times(job: ExportJob, targets: list[ExportTarget]) -> bool:
     return wanted and Needs.TIMES in needs and has_times(job.document)
 
 
+def _is_spoken(targets: list[ExportTarget], keeps_times: bool) -> bool:
+    """Whether the targets need more than text; `keeps_times`: those that need times have the document's own."""
+    return any(
+        target.format.needs is Needs.SOUND or (target.format.needs is Needs.TIMES and not keeps_times)
+        for target in targets
+    )
+
+
 def _render(
     job: ExportJob, targets: list[ExportTarget], files: OutputFiles, processes: int, keeps_times: bool
 ) -> Rendering:
@@ -152,13 +162,13 @@ def _render(
 
     `keeps_times`: whether those that need times have the document's own.
     """
-    needs = {target.format.needs for target in targets} - ({Needs.TIMES} if keeps_times else set())
-    if needs <= {Needs.TEXT}:
+    if not _is_spoken(targets, keeps_times):
         return silent_rendering(job)
     output, loudness = job.options.output, job.options.loudness
     if loudness is not None or any(target.format.is_encoded for target in targets):
         export_progress.encodes()
-    rendering = render_job(job, files.scratch(output) if Needs.SOUND in needs else None, processes)
+    has_sound = any(target.format.needs is Needs.SOUND for target in targets)
+    rendering = render_job(job, files.scratch(output) if has_sound else None, processes)
     if loudness is None and not any(target.format.is_encoded for target in targets):
         as_played = rendering.recorded or not rendering.sound
         return rendering if as_played else held_below_peak(rendering, files.scratch(output))

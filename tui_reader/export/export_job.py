@@ -13,7 +13,7 @@ from tui_reader.casting import Cast, cast
 from tui_reader.document.model import Document, Kind, Note, Page, Part, Passage
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.export_options import ExportOptions
-from tui_reader.export.own_recording import recording_engine, recording_of
+from tui_reader.export.own_recording import recording_engine, recording_of, why_unheard
 from tui_reader.library import Library, open_library
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Titles
@@ -50,6 +50,8 @@ class ExportJob:
     """The files that it was made from: no output may be one of them."""
     recording: Path | None = None
     """The document's recording, which is heard where it has the words."""
+    is_recording_named: bool = False
+    """Whether the person named or chose it; otherwise it was found beside the document."""
     correction: TimeCorrection = _AS_TIMED
     """From the document's own times to those of its recording, also where none is heard."""
 
@@ -111,7 +113,12 @@ class ExportJob:
         be started, ReaderError where the recording cannot be opened.
         """
         engine, recording = open_engine(self.settings.engine), self.open_recording()
-        return recording_engine(engine, recording, whole) if recording else engine
+        if not recording:
+            return engine
+        try:
+            return recording_engine(engine, recording, whole)
+        except ReaderError as error:
+            raise ReaderError(f"{error} --no-audio exports with voices.") from None
 
     def open_recording(self) -> Recording | None:
         """The recording in step with the document, if it has one; nothing is read of it yet."""
@@ -120,6 +127,11 @@ class ExportJob:
         from tui_reader.playback.recording.recording import Recording
 
         return Recording(self.recording, self.narration.document, self.correction)
+
+    def with_sound_that_is_there(self) -> ExportJob:
+        """The same job, with voices and a notice where a recording that was only found beside it cannot be heard."""
+        told = why_unheard(self.recording) if self.recording and not self.is_recording_named else ""
+        return replace(self, recording=None, notices=(*self.notices, told)) if told else self
 
     @property
     def is_whole_recording(self) -> bool:
@@ -160,7 +172,7 @@ def export_job_of(
     settings = settings._replace(pauses=dict(settings.pauses), keys=dict(settings.keys))
     recording = recording_of(document, path, library, reading_options)
     if recording:
-        inputs.add(recording)
+        inputs.add(recording.path)
     is_heard = reading_options.audio or not library.recordings.has_voices_instead(document.key)
     chosen, known = library.cast(document.key), library.voice_registry.voices(document.people)
     return ExportJob(
@@ -177,7 +189,8 @@ def export_job_of(
         options,
         tuple(notices),
         inputs,
-        recording if is_heard and not reading_options.no_audio else None,
+        recording.path if recording and is_heard and not reading_options.no_audio else None,
+        recording is not None and recording.is_named,
         correction_by(library.recordings.points(document.key)),
     )
 

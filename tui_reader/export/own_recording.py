@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +10,7 @@ from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
 from tui_reader.playback.timeline import TimedUtterance, Timeline
-from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.reading_options import BESIDE, ReadingOptions
 
 if TYPE_CHECKING:
     from tui_reader.playback.recording.alignment import RecordedSpan
@@ -28,23 +27,45 @@ class RecordedPart(NamedTuple):
     """Whether the document's file says when its words were said; otherwise that is estimated."""
 
 
-def recording_of(document: Document, path: Path | None, library: Library, options: ReadingOptions) -> Path | None:
+class ExportedRecording(NamedTuple):
+    """The recording of a document that is exported."""
+
+    path: Path
+    is_named: bool
+    """Whether the person named or chose it; otherwise it was found beside the document, and may be no sound at all."""
+
+
+def recording_of(
+    document: Document, path: Path | None, library: Library, options: ReadingOptions
+) -> ExportedRecording | None:
     """The recording of a document at `path`: the one that is named, that was chosen before, or that is found beside it.
 
     None for a document that does not say when its words were said. Raises UsageError where one is named for it.
     """
+    is_named = options.audio is not None and options.audio != BESIDE
     if not document.times:
-        if options.audio:
+        if is_named:
             raise UsageError(f"--audio {options.audio}: {document.name} does not say when its words were said.")
         return None
-    if options.audio:
-        return options.audio
-    chosen = library.recordings.chosen(document.key)
-    if chosen and chosen.is_file():
-        return chosen
+    chosen = library.recordings.chosen(document.key) if options.audio is None else None
+    named = options.audio if is_named else chosen if chosen and chosen.is_file() else None
+    if named:
+        return ExportedRecording(named, True)
     from tui_reader.startup.find_recording import find_recording
 
-    return find_recording(document, path).path if path else None
+    found = find_recording(document, path).path if path else None
+    return ExportedRecording(found, False) if found else None
+
+
+def why_unheard(recording: Path) -> str:
+    """Why a recording cannot be heard, in a line for the person; empty where it can."""
+    from tui_reader.playback.recording.open_sound import open_sound
+
+    try:
+        open_sound(recording).close()
+    except ReaderError as error:
+        return f"{error} Voices read the document."
+    return ""
 
 
 def recording_engine(engine: Engine, recording: Recording, whole: bool) -> Engine:
@@ -58,9 +79,9 @@ def recording_engine(engine: Engine, recording: Recording, whole: bool) -> Engin
 
     try:
         return RecordingEngine(engine, recording, open_sound(recording.path), whole)
-    except ReaderError as error:
+    except ReaderError:
         engine.close()
-        raise ReaderError(f"{error} --no-audio exports with voices.") from None
+        raise
 
 
 def length_told(recording: Recording | None) -> str:
@@ -68,10 +89,9 @@ def length_told(recording: Recording | None) -> str:
     if recording is None:
         return ""
     from tui_reader.playback.recording.length_check import length_warning
-    from tui_reader.playback.recording.open_sound import open_sound
+    from tui_reader.startup.find_recording import sound_length
 
-    with closing(open_sound(recording.path)) as source:
-        return length_warning(recording.alignment, source.frames / source.sample_rate)
+    return length_warning(recording.alignment, sound_length(recording.path) or 0.0)
 
 
 def without_lead(timeline: Timeline) -> Timeline:

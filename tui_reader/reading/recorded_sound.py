@@ -56,11 +56,11 @@ class RecordedSound:
         self._is_sought = self._is_chosen = self._left_out = False
         self._told = ""
 
-    def choose(self, path: Path) -> None:
-        """Take this file as the recording of the document, now and later. Raises LibraryError."""
-        self._library.recordings.choose(self._place.whole.key, path.absolute())
+    def choose(self, path: Path | None) -> None:
+        """Take this file as the recording of the document, now and later; None forgets it. Raises LibraryError."""
+        self._library.recordings.choose(self._place.whole.key, path and path.absolute())
         self.opened()
-        self._is_chosen = True
+        self._is_chosen = path is not None
 
     def leave_out(self) -> None:
         """Take no recording of this document, until another is opened."""

@@ -67,15 +67,21 @@ def find_recording(
 ) -> FoundRecording:
     """The recording of the document at `path`, `FILE#id` for one of many.
 
-    The file that the person has `chosen` for it is taken while it is there. Otherwise names that the document's file
-    states come first, then those like its own. Of several files the one whose length fits the times is taken, sound
-    before video. `length` measures them; None opens them.
+    The file that the person has `chosen` for it is taken while it is there and is sound. Otherwise names that the
+    document's file states come first, then those like its own. Of several files the one whose length fits the times is
+    taken, sound before video. `length` measures them; None opens them.
     """
-    if chosen and _is_file(chosen):
-        return FoundRecording(chosen)
-    gone = f"{_shown(chosen)}, which you chose as the recording, is no longer there. " if chosen else ""
-    found = _beside(document, path, length or _length)
-    return found._replace(told=f"{gone}{found.told}".strip())
+    lost = ""
+    if chosen and not _is_file(chosen):
+        lost = f"{_shown(chosen)}, which you chose as the recording, is no longer there. "
+    elif chosen:
+        from tui_reader.playback.recording.open_sound import is_sound
+
+        if is_sound(chosen):
+            return FoundRecording(chosen)
+        lost = f"{_shown(chosen)}, which you chose as the recording, is no sound file that can be read. "
+    found = _beside(document, path, length or sound_length)
+    return found._replace(told=f"{lost}{found.told}".strip())
 
 
 def _beside(document: Document, path: Path, length: Length) -> FoundRecording:
@@ -85,13 +91,17 @@ def _beside(document: Document, path: Path, length: Length) -> FoundRecording:
     file, id = split_id(path)
     there = _sound_files(file.parent)
     found = list(dict.fromkeys(one for stated in document.media for one in _stated(stated, file.parent, there)))
+    own = ""
     if not found and id is None:
-        found = [one for one in _named_alike(file.name, there) if not _is_own_export(one, document, length)]
+        alike = _named_alike(file.name, there)
+        found = [one for one in alike if not _is_own_export(one, document, length)]
+        if alike and not found:
+            own = f"{_shown(alike[0])} was made by this program; --audio uses it."
     if not document.times:
         told = f"{_shown(found[0])} is beside it, but {document.name} has no times to follow it by." if found else ""
         return FoundRecording(None, told)
     if len(found) < 2:
-        return FoundRecording(found[0]) if found else FoundRecording(None, _elsewhere(document.media))
+        return FoundRecording(found[0]) if found else FoundRecording(None, own or _elsewhere(document.media))
     best = _best(found, document, length)
     return FoundRecording(best, f"The recording is {_shown(best)}, one of {len(found)} beside the transcript.")
 
@@ -182,7 +192,8 @@ def _best(found: Sequence[Path], document: Document, length: Length) -> Path:
     return min(found, key=misfit)
 
 
-def _length(path: Path) -> float | None:
+def sound_length(path: Path) -> float | None:
+    """The length of a sound file in seconds; None where it cannot be read."""
     from tui_reader.errors import ReaderError
     from tui_reader.playback.recording.open_sound import open_sound
 

@@ -13,6 +13,9 @@ from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.settings import Settings, load_settings
 from tui_reader.tts.open_engine import ENGINES, LIVE, can_be_heard, default_engine
 
+BESIDE = Path("beside")
+"""In place of a recording: the one that is found beside the document, whichever was named before."""
+
 
 class SoundStream(NamedTuple):
     """Where sound goes that another program plays."""
@@ -54,7 +57,7 @@ class ReadingOptions(NamedTuple):
     sound: bool = True
     """False: no sound device is opened, and reading moves on at the pace of speech."""
     audio: Path | None = None
-    """The recording of the document; None where it is looked for."""
+    """The recording of the document, now and later; None where it is looked for, BESIDE to forget the one of before."""
     no_audio: bool = False
     """Whether no recording is heard."""
     device: str | None = None

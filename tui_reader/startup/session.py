@@ -21,7 +21,13 @@ from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.find_document import ReadSource, find_as_printed, read_now, resolve_source
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.player_factory import EventRelay, PlayerFactory, PostEvent
-from tui_reader.startup.reading_options import ReadingOptions, chosen_chair, effective_settings, make_narration_options
+from tui_reader.startup.reading_options import (
+    BESIDE,
+    ReadingOptions,
+    chosen_chair,
+    effective_settings,
+    make_narration_options,
+)
 from tui_reader.startup.spoken_language import spoken_language_notices
 from tui_reader.terminal.output import complain
 
@@ -109,15 +115,15 @@ def open_session(
     plays its sound by itself will do. `read` reads the file; a large one is left to the face where `later` is true
     (`Session.pending`). A broken voice of the person's own is posted as trouble.
 
-    Raises UsageError for an unknown engine or place, DocumentError for a file that cannot be read.
+    Raises UsageError for an unknown engine or place, DocumentError for a file that cannot be read, ReaderError for a
+    recording that cannot.
     """
     if path and "#turn-" in path.name:
         from tui_reader.document.turn_reference import split_turn
 
         path, turn = split_turn(path)
         options = options._replace(start=options.start or turn)
-    if options.audio and not options.audio.is_file():
-        raise UsageError(f"--audio {options.audio}: there is no such file.")
+    _check_sound(options.audio)
     settings, notices = effective_settings(options, live)
     troubles: list[str] = []
     library = open_library(options.library, troubles.append)
@@ -207,7 +213,7 @@ class _DocumentOpener:
         if self._options.no_audio:
             reading.recorded.leave_out()
         elif self._options.audio:
-            reading.recorded.choose(self._options.audio)
+            reading.recorded.choose(None if self._options.audio == BESIDE else self._options.audio)
         if self._options.chair:
             reading.rehearsal.take(chosen_chair(reading.document, self._options))
         if self._options.start is not None and (missing := reading.jumps.to_typed(self._options.start)):
@@ -229,6 +235,17 @@ class _DocumentOpener:
             return self._shelf
         is_named = self._path is not None and split_id(self._path)[0] == file
         return find_shelf(wanted, self._library, self._options if is_named else ReadingOptions())
+
+
+def _check_sound(path: Path | None) -> None:
+    """Raise UsageError or ReaderError, before it is kept, where a recording that is named cannot be heard."""
+    if path is None or path == BESIDE:
+        return
+    if not path.exists():
+        raise UsageError(f"--audio {path}: there is no such file.")
+    from tui_reader.playback.recording.open_sound import open_sound
+
+    open_sound(path).close()
 
 
 def _find_recording(document: Document, path: Path, chosen: Path | None) -> tuple[Path | None, str]:

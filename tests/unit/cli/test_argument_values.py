@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.cli.argument_values import _whole, columns
+from tui_reader.cli.main import main
 from tui_reader.errors import UsageError
 from tui_reader.formats import read
 
@@ -32,3 +33,9 @@ def test_a_number_of_thousands_of_figures_is_refused_in_a_line(tmp_path: Path) -
     table.write_text("speaker,text\nAnna,What now?\nBen,Carrots.\n", encoding="utf-8")
     with pytest.raises(UsageError, match="There is no column"):
         read(table, columns=columns(f"speaker={'1' * 5000}"))
+
+
+@pytest.mark.parametrize("command", [["talk.vtt"], ["play", "talk.vtt"], ["verify", "out.wav"]])
+def test_an_empty_name_of_a_recording_is_wrong_use(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command, "--audio", ""]) == 2
+    assert "the sound file's name is empty" in capsys.readouterr().err

@@ -24,6 +24,7 @@ from tui_reader.export.verification import verify
 from tui_reader.library import open_library
 from tui_reader.playback.recording.time_correction import SyncPoint
 from tui_reader.settings import settings_path
+from tui_reader.startup.reading_options import BESIDE
 
 RATE = 8000
 CUES = ("1 2.5 <v Ann>Good morning to you.", "3 4 <v Ben>It is cold.", "4 5.5 <v Ann>Then sit down.", "6 7 <v Ben>Yes.")
@@ -208,11 +209,34 @@ def test_captions_with_their_new_sound_are_a_talk_with_its_recording(recorded: P
     assert samples_of(folder / "again.wav") == samples_of(folder / "new.wav")
 
 
-def test_a_file_that_is_no_sound_is_told_and_nothing_is_written(recorded: Path, folder: Path) -> None:
-    recorded.with_suffix(".wav").write_bytes(b"no sound at all")
-    with pytest.raises(ReaderError, match=r"talk\.wav .* --no-audio exports with voices\.$"):
+def test_a_named_file_that_is_no_sound_is_told_and_nothing_is_written(recorded: Path, folder: Path) -> None:
+    sound = recorded.with_suffix(".wav")
+    sound.write_bytes(b"no sound at all")
+    told = pytest.raises(ReaderError, match=r"talk\.wav .* --no-audio exports with voices\.$")
+    with told:
+        export_document(recorded, ExportOptions(folder / "out.wav"), SPEED_1._replace(audio=sound))
+    with open_library(SPEED_1.library) as library:
+        library.recordings.choose(read_vtt(recorded.parent, *CUES).key, sound)
+    with told:
         exported(recorded, folder / "out.wav")
     assert names(folder) == []
+
+
+def test_a_file_that_was_only_found_and_is_no_sound_leaves_it_to_voices(recorded: Path, folder: Path) -> None:
+    recorded.with_suffix(".wav").write_bytes(b"no sound at all")
+    done = exported(recorded, folder / "out.wav")
+    assert done.recording == ""
+    assert "talk.wav is not a sound file" in done.notices[0] and done.notices[0].endswith("Voices read the document.")
+    assert exported(recorded, folder / "out.md").notices == ()
+
+
+def test_the_one_beside_is_taken_where_that_is_asked_for(recorded: Path, folder: Path) -> None:
+    other = write_tones(folder.parent / "other.wav", 8.0, *HEARD)
+    with open_library(SPEED_1.library) as library:
+        library.recordings.choose(read_vtt(recorded.parent, *CUES).key, other)
+    assert exported(recorded, folder / "out.wav").recording == "other.wav"
+    done = export_document(recorded, ExportOptions(folder / "out.wav"), SPEED_1._replace(audio=BESIDE))
+    assert done.recording == "talk.wav"
 
 
 def test_a_document_without_times_takes_no_recording(talk: Path, folder: Path) -> None:

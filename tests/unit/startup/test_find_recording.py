@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.recordings import write_tones
 from tui_reader.document.model import Document, SpokenAt
 from tui_reader.startup.find_recording import FoundRecording, find_recording
 
@@ -161,8 +162,17 @@ def test_the_file_that_was_chosen_wins_while_it_is_there(tmp_path: Path) -> None
     chosen = tmp_path / "elsewhere.ogg"
     told = "elsewhere.ogg, which you chose as the recording, is no longer there."
     assert find_recording(document(), tmp_path / "talk.vtt", chosen) == FoundRecording(tmp_path / "talk.mp3", told)
-    chosen.touch()
+    write_tones(chosen, 1.0)
     assert find_recording(document(), tmp_path / "talk.vtt", chosen) == FoundRecording(chosen)
+    chosen.write_text("no sound")
+    told = "elsewhere.ogg, which you chose as the recording, is no sound file that can be read."
+    assert find_recording(document(), tmp_path / "talk.vtt", chosen) == FoundRecording(tmp_path / "talk.mp3", told)
+
+
+def test_sound_that_this_program_made_is_not_taken_and_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "talk.mp3").write_bytes(b"ID3 tui-reader")
+    told = "talk.mp3 was made by this program; --audio uses it."
+    assert found(tmp_path, document(), lengths={"talk.mp3": 60.0}) == FoundRecording(None, told)
 
 
 def test_only_a_regular_file_is_taken(tmp_path: Path) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.support.damaged_libraries import change, filled_library
+from tests.support.recordings import read_vtt, write_tones
 from tui_reader.document.model import Position
-from tui_reader.errors import DocumentError, UsageError
-from tui_reader.library import library_path
+from tui_reader.errors import DocumentError, ReaderError, UsageError
+from tui_reader.library import library_path, open_library
 from tui_reader.paths import config_folder
 from tui_reader.playback.events import Trouble
-from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.reading_options import BESIDE, ReadingOptions
 from tui_reader.startup.session import open_session
 
 SILENT = ReadingOptions(engine="quiet", sound=False)
@@ -53,6 +55,44 @@ def test_an_engine_that_there_is_not_is_wrong_use_before_anything_is_made() -> N
 def test_a_document_that_cannot_be_read_leaves_the_library_closed(tmp_path: Path) -> None:
     with pytest.raises(DocumentError):
         open_session(tmp_path / "none.txt", SILENT, lambda event: None)
+
+
+@pytest.mark.parametrize(
+    ("sound", "told"),
+    [
+        ("none.mp3", "none.mp3: there is no such file"),
+        ("words.mp3", r"words\.mp3 is not a sound file"),
+        ("folder", "folder is not a file"),
+        ("pipe", "pipe is not a file"),
+    ],
+)
+def test_a_recording_that_cannot_be_heard_is_an_error_and_is_not_kept(tmp_path: Path, sound: str, told: str) -> None:
+    talk, key = _talk(tmp_path)
+    (tmp_path / "words.mp3").write_text("Words alone.")
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ReaderError, match=told):
+        open_session(talk, SILENT._replace(audio=tmp_path / sound), lambda event: None)
+    with open_library(None) as library:
+        assert library.recordings.chosen(key) is None
+
+
+def test_a_recording_that_is_named_is_kept_until_the_one_beside_is_wanted(tmp_path: Path) -> None:
+    talk, _ = _talk(tmp_path)
+    write_tones(tmp_path / "talk.wav", 3.0)
+    other = write_tones(tmp_path / "other.wav", 3.0)
+    for audio, name in ((None, "talk.wav"), (other, "other.wav"), (None, "other.wav"),
+                        (BESIDE, "talk.wav"), (None, "talk.wav")):  # fmt: skip
+        session = open_session(talk, SILENT._replace(audio=audio), lambda event: None)
+        recording = session.reading.recorded.recording
+        session.close()
+        assert recording and recording.path.name == name
+
+
+def _talk(folder: Path) -> tuple[Path, str]:
+    """Captions without a recording, and the document's key."""
+    key = read_vtt(folder, "0 1 <v Ann>Yes.", "1 2 <v Ben>No.").key
+    return folder / "talk.vtt", key
 
 
 def test_closing_keeps_the_place() -> None:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tui_reader.cli.argument_groups import add_document, add_reading, make_reading_options
+from tui_reader.cli.argument_values import sound_path
 from tui_reader.cli.command import CliCommand
 from tui_reader.terminal.output import print_lines
 
@@ -15,8 +16,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("output", metavar="OUT", type=Path, help="The exported file, with its ledger beside it.")
     add_document(parser, "The document it was made from, to compare them.")
     parser.add_argument(
-        "--audio", metavar="SOUND", type=Path, help="The recording it was made from, if it is not beside it or FILE."
-    )
+        "--audio", metavar="SOUND", type=sound_path,
+        help="The recording it was made from, if it is not beside it or FILE.",
+    )  # fmt: skip
     add_reading(parser)
 
 

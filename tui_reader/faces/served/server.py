@@ -26,7 +26,7 @@ from tui_reader.faces.served.request_guard import RequestGuard
 from tui_reader.library import open_library
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.startup.find_document import resolve_source
-from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.reading_options import BESIDE, ReadingOptions
 from tui_reader.terminal.isolation import python_command
 from tui_reader.terminal.output import print_lines
 
@@ -80,7 +80,8 @@ _TYPED = {"start": "from", "producer": "as"}
 def command(path: Path | None, options: ReadingOptions) -> list[str]:
     """The command that runs for each window: this program in the full screen, silent."""
     words = python_command("tui_reader.cli.main", "main", "--full", "--no-sound")
-    options = options._replace(audio=options.audio and options.audio.absolute())
+    if options.audio and options.audio != BESIDE:
+        options = options._replace(audio=options.audio.absolute())
     for option in ("speed", "width", "encoding", "producer", "language", "start", "notes", "audio"):
         value = getattr(options, option)
         if value is not None:

@@ -49,7 +49,7 @@ complete -c tui-reader -n '__tui_reader_at open' -l cursor -r -f -a 'hide show s
 complete -c tui-reader -n '__tui_reader_at open' -l keys -r -f -a 'key line' -d 'With --plain: how commands are typed: key is single keys, line is lines ended with Enter.'
 complete -c tui-reader -n '__tui_reader_at open' -l speak -d 'With --plain: start with the program\'s voices on.'
 complete -c tui-reader -n '__tui_reader_at open play serve' -l from -r -f -d 'Start at a turn (9), a percentage (50%) or a part ("part 2").'
-complete -c tui-reader -n '__tui_reader_at open play export serve' -l audio -r -f -d 'The recording of the document, to be heard in step with its words; without it, one found beside FILE.'
+complete -c tui-reader -n '__tui_reader_at open play export serve' -l audio -r -f -d 'The recording of the document, to be heard in step with its words; without it, the one that was named before, or one found beside FILE. --audio beside takes the latter again.'
 complete -c tui-reader -n '__tui_reader_at open play export serve' -l no-audio -d 'Use voices, even where a recording is found beside FILE.'
 complete -c tui-reader -n '__tui_reader_at open play' -l chair -r -f -d 'Rehearse this speaker\'s part: silence at each of their turns, the words hidden. It is kept for the document; repeat it for more speakers, nobody leaves it.'
 complete -c tui-reader -n '__tui_reader_at open play voices' -l no-sound -d 'Play no sound, but move on at the pace of speech.'

@@ -42,6 +42,15 @@ def open_sound(path: Path) -> SoundSource:
     return source
 
 
+def is_sound(path: Path) -> bool:
+    """Whether a file begins as sound does; no library is loaded for that, and it may be damaged further on."""
+    try:
+        with _opened(path) as file:
+            return bool(_kind(file)[0])
+    except (OSError, ReaderError):
+        return False
+
+
 def _opened(path: Path) -> BinaryIO:
     """A regular file, open. Raises ReaderError."""
     try:

@@ -26,6 +26,7 @@ from tui_reader.startup.input_files import InputFiles
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.spoken_language import spoken_language_notices
+from tui_reader.tts.render import SpeechStyle
 
 KEPT = 4
 """Documents that a worker keeps open."""
@@ -59,12 +60,18 @@ class Opened:
         """Makes its markup."""
         return HtmlRenderer(silent_rendering(self.job), words=False)
 
+    @property
+    def style(self) -> SpeechStyle:
+        """How it is said: at speed 1, which the browser changes."""
+        return replace(self.job.style, speed=1.0, skip_silence=self.job.settings.skip_silence)
+
     @cached_property
     def version(self) -> str:
         """The same for the same text, said by the same voices in the same way; different otherwise."""
         document, job = self.document, self.job
         said = (document.key, document.people, document.unmarked, document.corrections, document.lexicon)
-        style = job.style.stereo, sorted((job.style.pauses or {}).items())
+        shortened = self.style.unrecorded_silent, self.style.skip_silence
+        style = job.style.stereo, sorted((job.style.pauses or {}).items()), shortened
         options, hiding = job.narration.options, self.place.hiding
         options = options._replace(only=frozenset(), chair=frozenset())  # sets have no order
         whose = sorted(job.narration.options.only), sorted(hiding.speakers), hiding.shown

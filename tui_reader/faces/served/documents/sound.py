@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from tui_reader.errors import ReaderError
@@ -59,7 +58,7 @@ class Speech:
             recording = opened.job.open_recording()
             heard = [partial(_with_recording, voices[0], recording)] if recording else []
             self._version, self._left = opened.version, [*heard, *voices]
-        style, failure = replace(opened.job.style, speed=1.0), ""
+        style, failure = opened.style, ""
         while True:
             try:
                 self._engine = self._engine or self._left.pop(0)()
