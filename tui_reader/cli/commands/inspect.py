@@ -77,7 +77,8 @@ def _recording(document: Document, path: Path | None, options: ReadingOptions) -
 
     with open_library(options.library) as library:
         found, told = find_recording(document, path, library.recordings.chosen(document.key))
-    return told if told or found is None else f"The recording is {found.name}."
+    named = f"The recording is {found.name}." if found and found.name not in told else ""
+    return f"{told} {named}".strip()
 
 
 def _print_ledger(document: Document, json: bool) -> None:
