@@ -24,6 +24,7 @@ LAUNCHER, PYTHON = NEEDED[-2:]
 WINDOW = Path(__file__).with_name("terminal_window.py")
 TRIES = 4
 NAMES = {
+    "~": "asciitilde",
     "enter": "Return", "escape": "Escape", "backspace": "BackSpace", "up": "Up", "down": "Down", "left": "Left",
     "right": "Right", "page_up": "Prior", "page_down": "Next", "/": "slash", ".": "period", ",": "comma",
     "'": "apostrophe", "?": "question", "[": "bracketleft", "]": "bracketright", "+": "plus", "-": "minus",
