@@ -96,3 +96,11 @@ def test_plain_text_mode_tells_once_that_it_is_your_turn(tmp_path: Path) -> None
     told = answers(path, ["n", "s", "s", "s", "s"], ReadingOptions(chair=("BEN",), sound=False, start="1"))
     hidden = "\nWords hidden."
     assert told[1:] == ["\nYour turn: BEN, 2 seconds. (Rises.)", hidden, "\n(Rises.) ", hidden, "\nThen we go."]
+
+
+async def test_the_cast_counts_the_words_that_are_hidden_as_words() -> None:
+    async with running_app() as driver:
+        await driver.press("c")
+        row = next(line for line in driver.lines if "Ball" in line)
+        await driver.press("escape", "A", "down", "enter", "c")
+        assert next(line for line in driver.lines if "Ball" in line) == row

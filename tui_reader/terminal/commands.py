@@ -196,7 +196,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "chair", ("A",), "Rehearse a part",
         "Leave the turns of a speaker to yourself, with the words hidden: at your turn there is silence until it is "
-        "over, or, as it is set, until Space or Enter. Press it again to leave the part, and for where you hesitated.",
+        "over, or, as it is set, until Space or Enter. Press it again for where you hesitated, and choose Nobody to "
+        "leave the part.",
         takes_words=True,
     ),
     Command(

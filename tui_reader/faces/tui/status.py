@@ -55,6 +55,7 @@ class Status(Widget):
         if room < min(WIDE, frame.width - 4):
             room = min(WIDE, frame.width - 4)
             left = (frame.width - room) // 2
+        room = min(room, frame.width - left - 2)  # an arrow stands behind it
         if calm:
             room, left = frame.width - 2, 0
         if message:

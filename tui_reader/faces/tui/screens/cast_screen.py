@@ -109,7 +109,7 @@ class CastScreen(LinesScreen):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
-        self._shares = shares(reading.document)
+        self._shares = shares(reading.place.whole)
         self._chosen = 0
         self._keys = f"{KEYS} {RECORDING_KEYS}" if reading.recorded.is_heard else KEYS
         self._line = self._keys
