@@ -250,7 +250,9 @@ class TestScreenReaders:
         for role in ("banner", "main"):
             assert page.get_by_role(role).count() == 1
         assert page.get_by_role("region", name="Player").count() == 1
-        assert page.get_by_role("heading", name="Stevenson AES").count() == 12
+        headings = page.get_by_role("heading", name="Stevenson AES")
+        headings.nth(11).wait_for()
+        assert headings.count() == 12
         page.keyboard.press("Space")
         until(page, f"{CLOCK} > 0.3")
         page.keyboard.press("n")
