@@ -190,6 +190,7 @@ def test_each_face_has_its_own_sound_and_the_events_of_it(start: Start, talk: Pa
             until(lambda: len(server.messages) >= number)  # noqa: B023
             server.begin(number)
             server.end(number)
+        until(lambda: len(server.messages) >= 5)  # the third turn, which has not begun
         program.press(b"w")
         until(lambda: "Turn 2 of 4" in spoken(server.messages[-1]))  # the own voice says it
     finally:
