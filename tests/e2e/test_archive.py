@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from tests.benchmarks.volumes import write_volumes
+from tests.e2e.conftest import needs
 from tests.support import dask_cluster
 from tests.support.library_contents import contents
 from tui_reader.library import Library
@@ -124,8 +125,7 @@ def test_ctrl_c_keeps_what_is_added_and_a_search_says_what_is_not(
 
 
 def test_a_scheduler_that_is_not_there_is_one_line(archive: Path, tmp_path: Path) -> None:
-    if not os.environ.get("CI"):
-        pytest.importorskip("distributed")
+    needs("distributed")
     for address, status in (("tcp://127.0.0.1:9", 1), ("127.0.0.1", 2)):
         program = adding(archive, tmp_path / "library.db", "--scheduler", address)
         _, err = program.communicate(timeout=60)

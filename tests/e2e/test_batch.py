@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.conftest import needs
 from tests.kill.exports import ENDINGS, TALK
 from tests.support import dask_cluster
 from tui_reader.export.verification import verify
@@ -58,8 +59,7 @@ def test_a_cluster_makes_all_though_a_worker_is_killed(scheduler: str, tmp_path:
 
 
 def test_a_scheduler_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    if not os.environ.get("CI"):
-        pytest.importorskip("distributed")
+    needs("distributed")
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "one.txt").write_text(TALK)
     words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(tmp_path / "out")]

@@ -19,7 +19,6 @@ from tui_reader.formats import read
 
 pytestmark = pytest.mark.e2e
 
-CHROMIUM = "/usr/bin/chromium"
 Visit = Callable[..., Any]
 LATE = 0.050
 """Seconds that a mark may be late, 19 times of 20: another program may hold the processor."""
@@ -58,16 +57,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "class" / "talk.txt").write_text(MEMORANDUM.read_text(encoding="utf-8"), encoding="utf-8")
     export(folder, "class", "-o", "out", "--format", "txt,html", "--text-only")
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

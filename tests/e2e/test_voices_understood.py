@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
+from tests.e2e.conftest import needs
 from tests.measure_voices.table import rows
 from tui_reader.casting import bundled_voices
 
@@ -14,8 +13,7 @@ pytestmark = pytest.mark.e2e
 
 def test_a_clear_voice_is_understood_better_than_the_plain_one_of_its_accent() -> None:
     """Walter by 50 sentences: the recogniser makes a third of the errors that it makes with plain espeak-ng."""
-    if not os.environ.get("CI"):
-        pytest.importorskip("pocketsphinx")
+    needs("pocketsphinx")
     walter = bundled_voices()["walter"]
     *_, row = rows([walter], "espeak", 50, 2)
     assert walter.measured and walter.measured.errors
