@@ -15,7 +15,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import av
 import pysubs2
@@ -23,9 +23,12 @@ import pytest
 import webvtt
 from lxml import etree
 
-from tests.e2e.test_page_in_browser import CHROMIUM, WATCH, ready, until
+from tests.e2e.test_page_in_browser import WATCH, ready, until
 from tests.support.epubcheck import complaints
 from tests.support.recordings import write_beeps
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.e2e
 
@@ -158,20 +161,16 @@ def test_the_book_is_valid_and_its_sentences_begin_with_their_words(folder: Path
     assert off(begins, [words[0][0] for _, words in TIMED]) < NEAR
 
 
-def test_the_page_marks_words_when_they_are_heard(folder: Path) -> None:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page: Any = ready(browser.new_page(), folder / "page.html")
-        times = page.evaluate("Array.from(document.querySelectorAll('.w[data-at]'), (one) => one.dataset.at / 1000)")
-        pcm = page.evaluate(DECODE)
-        assert off(times, WORDS) < 0.002
-        assert off(list(_onsets([round(32767 * level) for level in pcm])), times) < NEAR
-        page.keyboard.press("Space")
-        until(page, "!document.getElementById('sound').paused")
-        marked = page.evaluate(WATCH.replace("> 8", "> 5"))
-        browser.close()
+def test_the_page_marks_words_when_they_are_heard(browser: Browser, folder: Path) -> None:
+    page: Any = ready(browser.new_page(), folder / "page.html")
+    times = page.evaluate("Array.from(document.querySelectorAll('.w[data-at]'), (one) => one.dataset.at / 1000)")
+    pcm = page.evaluate(DECODE)
+    assert off(times, WORDS) < 0.002
+    assert off(list(_onsets([round(32767 * level) for level in pcm])), times) < NEAR
+    page.keyboard.press("Space")
+    until(page, "!document.getElementById('sound').paused")
+    marked = page.evaluate(WATCH.replace("> 8", "> 5"))
+    page.close()
     late = sorted(abs(clock - at) for at, clock in marked)
     assert len(late) >= 8
     assert late[int(0.95 * (len(late) - 1))] < NEAR
