@@ -30,6 +30,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for name, value in (("PATH", os.environ["PATH"]), ("PYTHONSAFEPATH", "")):
         monkeypatch.setenv(name, value)  # the program changes them
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
+    monkeypatch.setenv("SSH_TTY", "/dev/pts/0")  # a screen reader of this machine is of no account
     for variable in ("ACCESSIBLE", "COLUMNS", "LINES", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(variable, raising=False)
     # Where human voices are installed they would be the default.

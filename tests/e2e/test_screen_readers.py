@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -22,6 +23,9 @@ from tui_reader.document.model import Document
 from tui_reader.faces.printing import page_text
 from tui_reader.formats import read
 from tui_reader.paths import bundled
+
+if TYPE_CHECKING:
+    from tests.heard.models import BrailleWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
@@ -231,8 +235,7 @@ def test_orca_never_says_blank_on_arrows_and_pages(start: Start) -> None:
 
 
 def test_forty_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start) -> None:
-    window = start("braille", "--full")
-    assert isinstance(window, listener_of("braille"))
+    window = cast("BrailleWindow", start("braille", "--full"))
     window.feel()
     for key, number in (("n", 2), ("n", 3), ("p", 2), ("p", 1), ("N", 3), ("n", 4)):
         window.press(key)
@@ -259,8 +262,7 @@ memorandum, which is longer than the screen."""
 def test_forty_braille_cells_begin_with_what_is_told_in_plain_with_the_cursor_at_its_start(
     start: Start, columns: int
 ) -> None:
-    window = start("braille", "--plain", "--cursor", "start", columns=columns)
-    assert isinstance(window, listener_of("braille"))
+    window = cast("BrailleWindow", start("braille", "--plain", "--cursor", "start", columns=columns))
     assert words(window.feel())[:2] == ["Memorandum", "of"]
     for key, told in TOLD:
         window.press(key)
@@ -270,8 +272,7 @@ def test_forty_braille_cells_begin_with_what_is_told_in_plain_with_the_cursor_at
 
 
 def test_forty_braille_cells_are_never_empty_in_plain(start: Start) -> None:
-    window = start("braille", "--plain")
-    assert isinstance(window, listener_of("braille"))
+    window = cast("BrailleWindow", start("braille", "--plain"))
     assert window.feel()
     for key, told in TOLD:
         window.press(key)
