@@ -24,7 +24,7 @@ _SEARCHED = 1_000_000
 _HEAD = 20_000
 """Characters of a text without markup."""
 _ELEMENT = lazy_re(
-    r"<!--(?:[^-]++|-(?!->))*+"  # a comment, also one that is not closed
+    r"<!--[^-]*+(?:-(?!->)[^-]*+)*"  # a comment, also one that is not closed
     r"|<(?:\w{1,20}:)?([A-Za-z][\w-]{0,30})(?=\s)([^<>]{0,4000})>"
 )
 _ATTRIBUTE = lazy_re(r"""(?<![\w:-])([\w:-]{1,40})\s{0,9}=\s{0,9}(?:"([^"]{0,1000})"|'([^']{0,1000})')""")

@@ -34,7 +34,7 @@ _LONGEST_LINE = 2000
 _ITEM = lazy_re(r"[\[(]?(?P<number>\d{1,3})(?P<sign>[.)\]]?)[ \t]+\S")
 _SHORTEST_LIST = 2
 """Items of a list that follow one another; one more where no sign stands behind their numbers."""
-_BLOCK = lazy_re(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*+")
+_BLOCK = lazy_re(r"\S[^\n]*+(\n[^\S\n]*+\S[^\n]*+)*")
 """Lines that are not blank, one below the other; the group is there where they are more than one."""
 
 

@@ -14,7 +14,7 @@ from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.formats import transcript
 
 _PAGE = re.compile(
-    r"(?:(?<!\n)\n+)?+^[ \t]*+\[{1,2}Pages? [^\]\n]{1,30}\]{1,2}[ \t]*$\n*|^[ \t]*+\[Time: \d{1,6}\][ \t]*\n",
+    r"(?:(?<!\n)\n++)?^[ \t]*+\[{1,2}Pages? [^\]\n]{1,30}\]{1,2}[ \t]*$\n*|^[ \t]*+\[Time: \d{1,6}\][ \t]*\n",
     re.MULTILINE,
 )
 _DOING = re.compile(

@@ -25,7 +25,7 @@ _BROKEN_NUMBER = re.compile(r"(?:^|\n)[ \t]*+\n([ \t]*+[^\s\d]{0,4}\d[^\s]{0,8}[
 """A number with other signs in it, which a blank line sets off from the words above."""
 _TIME_LINE = re.compile(r"[ \t]*+\d[^\n>]{0,40}-->")
 """The start of a time line, whether its times can be read or not."""
-_SETTINGS = re.compile(r"(?:[ \t]+[A-Za-z]\w{0,15}:[^\s:]{1,40})*+[ \t]*+")
+_SETTINGS = re.compile(r"(?:[ \t]++[A-Za-z]\w{0,15}:[^\s:]{1,40})*[ \t]*+")
 _NEAR, _FIGURES = 40, 10
 """Characters above a time line in which its number is looked for, and of a line with a plain number at most."""
 _BROKEN = re.compile(r"[^\n]*-->[^\n]*|\d{1,9}")

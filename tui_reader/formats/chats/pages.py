@@ -17,7 +17,7 @@ from tui_reader.formats.html.html_elements import tree
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
 
-_HIDDEN = re.compile(r"<(style|script)\b[^<>]*>[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1\s*>|\Z)", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(style|script)\b[^<>]*>[^<]*+(?:<(?!/\1)[^<]*+)*(?:</\1\s*>|\Z)", re.IGNORECASE)
 """Styles and scripts; one that is not closed reaches to the end, as in a browser."""
 _LOG = 20_000
 """Characters in which lines of IRC are looked for."""

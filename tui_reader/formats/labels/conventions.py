@@ -84,7 +84,7 @@ _EMPHASIZED = lazy_re(
 _ALONE_IN_EMPHASIS = lazy_re(r"[*_]++[^*_()\[\]]{1,80}[*_]++[.:]?")
 _BETWEEN_DASHES = lazy_re(r"(?:--|[–—-])[^\S\n]?([^\W\d_][^\n]{0,62}?)[^\S\n]?(?:--|[–—-])[^\S\n]*(?=\n|$)")
 _WIDE = lazy_re(
-    rf"[○◯●◎◇◆□■]?(?P<label>((?:[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[Ａ-Ｚ０-９・]){{1,14}}+){BRACKET}?)"
+    rf"[○◯●◎◇◆□■]?(?P<label>([\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3Ａ-Ｚ０-９・]{{1,14}}+){BRACKET}?)"
     r"(?:\u3000++(?=\S)|(?=[「『]))"
 )
 _POSTPOSITIONS = "はがもとにをのでてへや"

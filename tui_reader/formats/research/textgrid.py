@@ -15,7 +15,7 @@ from tui_reader.formats.research import tiers
 from tui_reader.formats.research.tiers import Segment, Tier
 from tui_reader.formats.source_file import SourceFile
 
-_TOKEN = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"|(?<![^\s=])(-?\d[\d.]*(?:[eE][-+]?\d+)?)(?!\S)|(<exists>|<absent>)')
+_TOKEN = re.compile(r'"([^"]*+(?:""[^"]*+)*)"(?!")|(?<![^\s=])(-?\d[\d.]*(?:[eE][-+]?\d+)?)(?!\S)|(<exists>|<absent>)')
 _MOST = 10_000_000
 """Tiers or intervals that a file can have; more is no number of them."""
 _HEADER = 5

@@ -16,7 +16,7 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, Ref, Rest
 from tui_reader.formats.headings import slug
 
-_STRING = r'"(?:[^"\\]|\\.)*+"' + r"|'(?:[^'\\]|\\.)*+'"
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*"' + r"|'[^'\\]*+(?:\\.[^'\\]*+)*'"
 _DEFINED = re.compile(
     r"^[ \t]*(?:define|\$|default)[ \t]+(\w+)[ \t]*=[ \t]*(?:\w+\.)?\w*Character\(\s*"
     rf"(?:name[ \t]*=[ \t]*)?(?:_\()?(None|{_STRING})",
@@ -28,7 +28,7 @@ _SAID = re.compile(
     r"(?P<choice>(?:[ \t]+if\b[^\"]{0,200})?:)?)"
 )
 _OPENED = re.compile(r"(?P<before>[^\"'#]*+)(?P<sign>\"\"\"|\")(?P<words>.*)")
-_CLOSED = re.compile(r"(?:[^\"\\]|\\.)*+\"")
+_CLOSED = re.compile(r"[^\"\\]*+(?:\\.[^\"\\]*+)*\"")
 _LAST = re.compile(_CLOSED.pattern + r"[^\"]*")
 """The line in which a string ends, and no other begins."""
 _PARAGRAPHS = re.compile(r"\n[^\S\n]*+\n\s*+")

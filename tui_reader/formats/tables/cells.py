@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _SIGNS = ("\t", ";", ",", "|")
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.|"")*+"(?: "(?:[^"\\]|\\.|"")*+")+[ \t]*$', re.MULTILINE)
+_IN_QUOTES = r'"[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*"(?!")'
+_QUOTED = re.compile(rf"{_IN_QUOTES}(?: {_IN_QUOTES})+[ \t]*$", re.MULTILINE)
 """A line of cells in quotes with a blank between, as R writes tables."""
 _CHECKED = 200
 """Rows by which a sign is judged."""

@@ -37,7 +37,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
 """By format, the elements whose words are no words of the document; in small letters, without namespace."""
 
 _TAG = re.compile(
-    r"""</?[^\W\d][^\s<>"'/]*(?:"[^"]*"(?=[\s/>?])|'[^']*'(?=[\s/>?])|[^<>"'])*+>|<[A-Za-z/!?][^<>]*>|</?[A-Za-z][\w.:-]*"""
+    r"""</?[^\W\d][^\s<>"'/]*+(?:[^<>"']++|"[^"]*"(?=[\s/>?])|'[^']*'(?=[\s/>?]))*>|<[A-Za-z/!?][^<>]*>|</?[A-Za-z][\w.:-]*"""
 )
 """A tag whose values are quoted as they should be; else what stands up to the next sign of a tag, or its name."""
 _OPENED = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]*)")

@@ -51,7 +51,7 @@ _EVENT = re.compile(r"^[ \t]*(Format|Dialogue|Comment)[ \t]*:([^\n]*)", re.IGNOR
 _IN_BRACES = re.compile(r"\{[^{}]{0,2000}\}")
 _DRAWING = re.compile(r"\{[^{}]{0,500}\\p[1-9][^{}]{0,500}\}[^{}]*")
 _SCRIPT = re.compile(r"</?Content(?=[\s>])")
-_RUN = re.compile(r"<Text(?:\s[^<>]*)?>((?:[^<]|<(?!/?Text[\s>]))*+)</Text>")
+_RUN = re.compile(r"<Text(?:\s[^<>]*)?>([^<]*+(?:<(?!/?Text[\s>])[^<]*+)*)</Text>")
 _ESCAPED = re.compile(r"^(?:title|date)[ \t]*:[ \t]*\"[^\n]*\\[^\n]*$", re.MULTILINE)
 """A quoted line of front matter with escapes, which are not the characters that they stand for."""
 _ABOUT_LINES = {

@@ -10,7 +10,7 @@ _ANNOTATIONS = {
     "eaf": re.compile(r"<ANNOTATION_VALUE>([^<]*)</ANNOTATION_VALUE>"),
     "exb": re.compile(r"<event(?:\s[^<>]*)?>([^<]*)</event>"),
 }
-_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
+_QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*)"(?!")')
 _KINDS = ("IntervalTier", "TextTier")
 """Strings of a TextGrid after which the name of a tier comes."""
 _HEADER = 2

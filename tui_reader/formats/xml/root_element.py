@@ -18,7 +18,7 @@ PLAYS = frozenset(("PLAY",))
 _SEARCHED = 20_000
 """Characters in which the root element is looked for."""
 _PROLOG = re.compile(
-    r"\s*+(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*+(?:\[(?:[^\]\"']|\"[^\"]*+\"|'[^']*+')*+\]\s*+)?>)", re.DOTALL
+    r"\s*+(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s[^\[>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*\]\s*+)?>)", re.DOTALL
 )
 _ROOT = re.compile(r"\s*+<(?:[\w.-]+:)?([\w.-]+)(?=[\s/>])")
 _OF_TEI = re.compile(r"tei-c\.org|<(?:sp|speaker|persName|frus:\w+)[\s>/]")
