@@ -23,7 +23,7 @@ _FIRST = 40
 """Lines in which one is."""
 _FEW = 4
 """Lines of a file with one message."""
-_CLOCK = lazy_re(r"[^\n]{0,60}?\d(?:[:.]\d\d|\.\d+s?\b[^\n]{0,12}[\])])")
+_CLOCK = lazy_re(r"[^\n]{0,60}?\d(?:(?:[:.]| h )\d\d|\.\d+s?\b[^\n]{0,12}[\])])")
 _JSON = lazy_re(r'\{\s*(?:"|\}|$)|\[\s*(?:[{\["]|\]\s*$)')
 
 

@@ -11,7 +11,7 @@ from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Run
-from tui_reader.formats.chats.clock import DATE_TIME, HALF, TIME, is_day, plain
+from tui_reader.formats.chats.clock import DATE, DATE_TIME, HALF, TIME, WHEN, is_day, plain
 from tui_reader.formats.chats.message import Message, remark, said
 from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.producers.producer import CERTAIN, LIKELY, Evidence, Producer
@@ -27,8 +27,9 @@ _Forms = tuple[re.Pattern[str], ...]
 """How a program prints a message: the groups are name and text, or `notice` for what nobody says."""
 
 _WHATSAPP = (
-    re.compile(rf"\[ ?{DATE_TIME} ?\] (?:{_NAME} ?:(?!//)(?: ?(?P<text>.*))|(?P<notice>.*))"),
-    re.compile(rf"{DATE_TIME} ?[-–] (?:{_NAME} ?:(?!//)(?: ?(?P<text>.*))|(?P<notice>.*))"),
+    re.compile(rf"\[ ?{WHEN} ?\] (?:{_NAME} ?:(?!//)(?: ?(?P<text>.*))|(?P<notice>.*))"),
+    re.compile(rf"{WHEN} ?[-–] (?:{_NAME} ?:(?!//)(?: ?(?P<text>.*))|(?P<notice>.*))"),
+    re.compile(rf"{DATE} {TIME}: (?:{_NAME}:(?!//)(?: ?(?P<text>.*))|(?P<notice>.*))"),
 )
 _KAKAOTALK = (
     re.compile(rf"{DATE_TIME}, (?:{_NAME} : ?(?P<text>.*)|(?P<notice>.*))"),

@@ -29,7 +29,8 @@ _TABLES = (".csv", ".tsv", ".tab", ".psv")
 _FIRST = 800
 """Characters in which the first message of a chat stands."""
 _CHAT = lazy_re(
-    r"^\W{0,4}(?:\[[^\]\n]{1,100}\] )?\W{0,3}(?:\d\d?[:.]\d\d[^\n]|\w{1,9}[./:, -][^\n]{0,30}\d[:.]\d\d)|={20}|, \[\d",
+    r"^\W{0,4}(?:\[[^\]\n]{1,100}\] )?\W{0,3}"
+    r"(?:\w{0,3}\d\d?(?:[:.]| h )\d\d[^\n]|\w{1,9}[./:, -][^\n]{0,30}\d(?:[:.]| h )\d\d)|={20}|, \[\d",
     re.MULTILINE,
 )
 """A time in the first words of a line, or what stands in its place in exports of chats."""
