@@ -22,6 +22,7 @@ import webvtt
 from lxml import etree
 
 from tests.support.epubcheck import complaints
+from tests.support.sound_files import chapter_starts
 from tui_reader.document.collection import CollectionError
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_document import export_document
@@ -66,7 +67,7 @@ def sound(path: Path, ledger: LedgerJson) -> Iterator[str]:
     with av.open(str(path)) as file:
         stream = file.streams.audio[0]
         told = {key.lower(): value for key, value in (*file.metadata.items(), *stream.metadata.items())}
-        chapters = [(float(one["start"] * one["time_base"]), one["metadata"]["title"]) for one in file.chapters()]
+        chapters = chapter_starts(file)
         resampler = av.AudioResampler("flt", "mono", stream.rate)
         pcm, rate = array("f"), stream.rate
         for frame in file.decode(stream):
@@ -79,8 +80,8 @@ def sound(path: Path, ledger: LedgerJson) -> Iterator[str]:
         if (told.get("title"), told.get("copyright")) != (title, "Public domain"):
             yield f"tags are {told}"
         wanted = json.loads(path.with_name("out.chapters.json").read_bytes())["chapters"]
-        if [title for _, title in chapters] != [one["title"] for one in wanted] or any(
-            abs(start - one["startTime"]) > 0.002 for (start, _), one in zip(chapters, wanted, strict=True)
+        if [title for title, _ in chapters] != [one["title"] for one in wanted] or any(
+            abs(start - one["startTime"]) > 0.002 for (_, start), one in zip(chapters, wanted, strict=True)
         ):
             yield f"chapters are {chapters}"
     yield from _heard(pcm, rate, ledger, quiet=0.0 if path.suffix in (".wav", ".flac") else 0.04)
@@ -107,6 +108,11 @@ def _peak(pcm: array[float]) -> float:
     return max(-least, most)
 
 
+def _name_and_text(cue: str) -> tuple[str, str]:
+    name, _, text = cue.partition(":")
+    return name, text
+
+
 def captions(out: Path, ledger: LedgerJson) -> Iterator[str]:
     """Speakers, words and times of captions, as others read them."""
     said = [(one["name"], word) for one in ledger["utterances"] for word in words(one["shown"])]
@@ -119,7 +125,7 @@ def captions(out: Path, ledger: LedgerJson) -> Iterator[str]:
     for format in ("srt", "ass"):
         found = pysubs2.load(str(out.with_name(f"out.{format}")), keep_unknown_html_tags=False)
         cues[format] = [(one.start / 1000, one.end / 1000, one.name, one.plaintext.translate(_GUARDS)) for one in found]
-    cues["srt"] = [(start, end, *text.split(":", 1)) for start, end, _, text in cues["srt"]]
+    cues["srt"] = [(start, end, *_name_and_text(text)) for start, end, _, text in cues["srt"]]
     for format, all_cues in cues.items():
         got = [(name, word) for _, _, name, text in all_cues for word in words(text)]
         if got != said:

@@ -23,8 +23,9 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from tests.benchmarks.__main__ import MEMORANDUM, PROGRAM, environment
+from tests.benchmarks.__main__ import PROGRAM, environment
 from tests.benchmarks.texts import transcript
+from tests.support.corpus import MEMORANDUM
 from tests.support.pty_program import PtyProgram
 from tests.support.script_help import only_help
 

@@ -16,6 +16,7 @@ import tempfile
 import time
 from argparse import ArgumentParser
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -118,7 +119,7 @@ def row(path: Path, name: str) -> str:
     memory_before = memory()
     opening = taken(lambda: opened.append(open_sound(path)))[0]
     source = opened[0]
-    first, *others = (taken(lambda share=share: source.read(int(share * source.frames), 4096))[1] for share in PLACES)
+    first, *others = (taken(partial(source.read, int(share * source.frames), 4096))[1] for share in PLACES)
     at = source.frames // 3
     reading = taken(lambda: [source.read(at + part * RATE // 10, RATE // 10) for part in range(600)])[0]
     source.close()
@@ -160,14 +161,14 @@ def main() -> None:
         print("|---|---|---|---|---|---|---|")
         for name in FORMS:
             path = written(Path(folder), name, round(hours * 60))
-            in_own_process(lambda path=path, name=name: row(path, name))
+            in_own_process(partial(row, path, name))
             if name == "WAV":
                 fast = path.rename(path.with_name("fast"))
             else:
                 path.unlink()
         print("\n| speed | of a core, for what is heard |\n|---|---|")
         for speed in (0.5, 0.75, 1.5, 2.0, 3.0, 4.0):
-            in_own_process(lambda speed=speed: speed_row(fast, speed))
+            in_own_process(partial(speed_row, fast, speed))
 
 
 if __name__ == "__main__":

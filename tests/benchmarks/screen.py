@@ -12,7 +12,7 @@ import tempfile
 import termios
 import time
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -90,7 +90,7 @@ def large_rows(program: list[str], bare: list[str], environment: dict[str, str],
     path = folder / "large.txt"
     path.write_text(transcript(100_000), encoding="utf-8")
     command = [*program, "--full", "--no-sound", "--no-library", str(path)]
-    floors, frames, pages = [], [], []
+    floors, frames, pages = list[float](), list[float](), list[float]()
     for run in range(STARTS + 1):
         for words, times, started in ((b"bare", floors, bare), (b"Escape stops", frames, command)):
             screen = PtyProgram(started, environment)
@@ -101,7 +101,7 @@ def large_rows(program: list[str], bare: list[str], environment: dict[str, str],
             finally:
                 screen.close()
         if not run:  # the first warms the file cache
-            floors, frames, pages = [], [], []
+            floors, frames, pages = list[float](), list[float](), list[float]()
     path.unlink()
     floor, frame, page = median(floors), median(frames), median(pages)
     return [
@@ -199,12 +199,13 @@ def main() -> None:
         folder, env = Path(name), environment(Path(name))
         wanted = asked or ["start", "monsters", "pages"]
         print("| what | measured | bound |\n|---|---|---|")
-        for what, rows in (
-            ("start", lambda: large_rows(PROGRAM, BARE, env, folder)),
-            ("monsters", lambda: monster_rows(PROGRAM, env, folder)),
-            ("pages", lambda: screen_rows(PROGRAM, BARE, env, folder)),
-        ):
-            for row in rows() if what in wanted else []:
+        rows: dict[str, Callable[[], Iterable[Row]]] = {
+            "start": lambda: large_rows(PROGRAM, BARE, env, folder),
+            "monsters": lambda: monster_rows(PROGRAM, env, folder),
+            "pages": lambda: screen_rows(PROGRAM, BARE, env, folder),
+        }
+        for part in (part for part in rows if part in wanted):
+            for row in rows[part]():
                 print(f"| {' | '.join(row)} |", flush=True)
 
 

@@ -21,13 +21,17 @@ def stream_rows(program: list[str], environment: Mapping[str, str]) -> list[Row]
 def _row(program: list[str], environment: Mapping[str, str], form: str) -> Row:
     first: list[float] = []
     sound: list[float] = []
-    for _ in range(RUNS):
+
+    def listen() -> None:
         listener = StreamListener(program, [str(MEMORANDUM), "--from", "1", "--format", form], environment)
         try:
-            until(lambda listener=listener: len(listener.pieces) > 1, 30)
+            until(lambda: len(listener.pieces) > 1, 30)
             first.append(listener.pieces[0][0] - listener.started)
             sound.append(listener.pieces[1][0] - listener.started)
         finally:
             listener.close()
+
+    for _ in range(RUNS):
+        listen()
     measured = f"{1000 * median(first):.0f} ms; {1000 * median(sound):.0f} ms"
     return f"play --to - as {form}: exec to first byte; to first sound", measured, "first byte at most 400 ms"

@@ -78,7 +78,7 @@ def test_a_stream_is_decoded_by_ffmpeg(start: Start, talk: Path, form: str) -> N
 
     listener = start(talk, "--format", form, "--speed", "4")
     assert listener.end()[0] == 0
-    with av.open(io.BytesIO(listener.stream)) as container:
+    with av.open(io.BytesIO(listener.stream), "r") as container:
         sound = container.streams.audio[0]
         seconds = sum(frame.samples for frame in container.decode(sound)) / sound.rate
     lasted = listener.pieces[-1][0] - listener.pieces[0][0]

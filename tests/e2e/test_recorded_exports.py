@@ -95,7 +95,7 @@ def _as_mp3(wav: Path, mp3: Path) -> None:
 def beeps(file: str | BinaryIO) -> list[float]:
     """When a beep begins, in seconds: it is loud after a tenth of a second of quiet."""
     pcm, resampler = array("h"), av.AudioResampler("s16", "mono", RATE)
-    with av.open(file) as container:
+    with av.open(file, "r") as container:
         for frame in container.decode(audio=0):
             for part in resampler.resample(frame):
                 pcm.frombytes(bytes(part.planes[0])[: 2 * part.samples])

@@ -48,18 +48,22 @@ def test_a_key_cancels_within_fifty_milliseconds(home: dict[str, str], talk: Pat
     environment = home | {"SPEECHD_ADDRESS": f"unix_socket:{tmp_path / 's'}"}
     program = PtyProgram([*READER, "--plain", "--speak", str(talk)], environment)
     late: list[float] = []
+
+    def press(key: int, number: int) -> None:
+        until(lambda: len(server.messages) == number)
+        server.begin(number)
+        time.sleep(0.1)
+        pressed = program.press(bytes([key]))
+        until(lambda: len(server.cancels) == number)
+        late.append(server.cancels[-1] - pressed)
+        program.press(b"\x1b")  # some keys have spoken, some have asked something
+        time.sleep(0.1)
+        server.messages[number:], server.cancels[number:] = [], []
+        program.press(b"r")
+
     try:
         for number, key in enumerate(b"wnXpfhsNk" * 3, 1):
-            until(lambda number=number: len(server.messages) == number)
-            server.begin(number)
-            time.sleep(0.1)
-            pressed = program.press(bytes([key]))
-            until(lambda number=number: len(server.cancels) == number)
-            late.append(server.cancels[-1] - pressed)
-            program.press(b"\x1b")  # some keys have spoken, some have asked something
-            time.sleep(0.1)
-            server.messages[number:], server.cancels[number:] = [], []
-            program.press(b"r")
+            press(key, number)
     finally:
         program.close()
         server.close()

@@ -172,11 +172,15 @@ def test_a_piped_document_leaves_the_keyboard_to_both_faces(words: str, home: di
 def test_without_colour_no_colour_is_written_and_at_rest_nothing(home: dict[str, str]) -> None:
     with PtyProgram([*READER, "--full", "--no-sound"], home | {"NO_COLOR": "1"}) as program:
         program.wait_for(b"wonder")
-        for key in (b"n", b"l", b"/castro\r", b".", b"f"):
+
+        def press(keys: bytes) -> None:
             before = len(program.writes)
-            program.press(key)
-            until(lambda before=before: len(program.writes) > before)
+            program.press(keys)
+            until(lambda: len(program.writes) > before)
             program.rest()
+
+        for keys in (b"n", b"l", b"/castro\r", b".", b"f"):
+            press(keys)
         codes = {code for found in re.findall(rb"\x1b\[([0-9;]*)m", program.output) for code in found.split(b";")}
         assert codes <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"39", b"49"}
         before = len(program.output)

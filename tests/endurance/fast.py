@@ -20,6 +20,7 @@ from tui_reader.playback.device import Pull
 from tui_reader.playback.events import Began, Event, Trouble
 from tui_reader.playback.player import Player
 from tui_reader.playback.timeline import render_all
+from tui_reader.playback.track import TrackStretch
 from tui_reader.settings import Settings
 from tui_reader.tts.open_engine import open_engine
 from tui_reader.tts.render import SpeechStyle
@@ -61,7 +62,8 @@ class FastDevice:
         if not track:
             return False
         cursor, wanted = track.cursor, BLOCK
-        stretch, frame = cursor.stretch, cursor.frame
+        stretch: TrackStretch | None = cursor.stretch
+        frame = cursor.frame
         while wanted > 0 and stretch is not None and stretch.done:
             wanted -= stretch.frames - frame
             stretch, frame = stretch.next, 0
@@ -75,6 +77,9 @@ class FastDevice:
 
     def heard(self) -> int:
         return self.delivered
+
+    def take_unplugged(self) -> str:
+        return ""
 
     def close(self) -> None:
         self._closed = True

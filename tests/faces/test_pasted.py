@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
-from tests.faces.test_tui_finding import AppDriver, running_app
+from tests.support.app_driver import AppDriver, running_app
 from tests.support.plain_program import Plain
 from tests.support.pty_program import PtyProgram
 from tui_reader.terminal.left_modes import RESET

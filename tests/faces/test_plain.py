@@ -178,7 +178,7 @@ def test_one_key_is_one_write_that_begins_with_a_line_feed_and_ends_with_text(
     inbox = Inbox()
     session = open_session(talk, ReadingOptions(), inbox.put)
     writes: list[bytes] = []
-    monkeypatch.setattr(os, "write", lambda descriptor, data: writes.append(data) or len(data))  # type: ignore[func-returns-value]
+    monkeypatch.setattr(os, "write", lambda descriptor, data: writes.append(data) or len(data))
     monkeypatch.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((80, 100)))
     keys = ["n", "n", "f", "w", "h", "x", "p", "question_mark", "n", "q"]
     for key in keys:

@@ -120,11 +120,15 @@ def test_it_reads_on_after_the_answer_of_a_key_and_says_it_beside(
         (b"w", "Turn 1 of 4, ANNE. 0 percent, less than a minute left."), (b"w", "A Talk"),
     )  # fmt: skip
     rates = []
-    for key, answer in answers:
+
+    def press(key: bytes, answer: str) -> None:
         before = len(server.messages)
         program.press(key)
-        until(lambda before=before: len(server.messages) > before)
-        until(lambda answer=answer: said(server, len(server.messages)).startswith(answer))
+        until(lambda: len(server.messages) > before)
+        until(lambda: said(server, len(server.messages)).startswith(answer))
+
+    for key, answer in answers:
+        press(key, answer)
         number = len(server.messages)
         rates.append(server.messages[-1].set["RATE"])
         server.begin(number)

@@ -10,9 +10,9 @@ from tests.support.app_driver import MEMORANDUM
 from tests.support.dialogue_builder import Dialogue
 from tests.support.page_layout import set_page
 from tui_reader.document.model import Document, Kind, Mark, Page, Part, Passage, Turn
-from tui_reader.faces.tui.text import flow_builder as pouring
 from tui_reader.faces.tui.text.flow_builder import build_flow
 from tui_reader.faces.tui.text.frame import frame
+from tui_reader.faces.tui.text.layout import set_block
 from tui_reader.faces.tui.text.scene import Scene
 from tui_reader.faces.tui.text.screen_line import line_at
 from tui_reader.faces.tui.text.text_blocks import LONG, REACH, blocks_of
@@ -99,11 +99,10 @@ def test_items_go_on_hanging_and_lines_of_verse_are_whole() -> None:
 @pytest.mark.parametrize("scroll", [False, True])
 def test_only_the_blocks_that_are_looked_at_are_set(scroll: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    real = pouring.set_block
     for module in ("flow_builder", "scroll_layout"):
         monkeypatch.setattr(
             f"tui_reader.faces.tui.text.{module}.set_block",
-            lambda block, *rest: (asked.append(block.start), real(block, *rest))[1],
+            lambda block, *rest: (asked.append(block.start), set_block(block, *rest))[1],
         )
     passage = Passage(Kind.SPEECH, TEXTS["sentences"] * 20, ())
     dialogue = Dialogue().turn("AES", "One.").document()

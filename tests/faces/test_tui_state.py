@@ -9,7 +9,7 @@ from tui_reader.document.model import Position
 from tui_reader.faces.tui.state import LAYOUTS, MARKED, first_state
 from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.settings import Settings
-from tui_reader.terminal.commands import COMMANDS, FULL
+from tui_reader.terminal.commands import COMMANDS, FULL, CommandId
 
 STATE = first_state(Settings(), ["Welcome."])
 
@@ -43,7 +43,7 @@ def test_a_selection_begun_by_a_key_reaches_to_the_place_and_another_does_not() 
 
 @pytest.mark.parametrize(("command", "field", "choices"), [("layout", "layout", LAYOUTS), ("mark", "marking", MARKED)])
 async def test_an_action_returns_the_next_choice_and_changes_nothing_itself(
-    command: str, field: str, choices: dict[str, str]
+    command: CommandId, field: str, choices: dict[str, str]
 ) -> None:
     async with running_app() as driver:
         before = state = driver.app.controller.state

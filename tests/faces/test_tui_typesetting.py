@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from tests.support.app_driver import MEMORANDUM, running_app
+from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
 from tests.support.page_layout import set_page
 from tui_reader.document.model import Kind, Passage
 from tui_reader.faces.tui.text.frame import frame
@@ -102,6 +104,10 @@ async def test_without_sound_it_marks_words_and_v_turns_it_on() -> None:
         assert not driver.reading.player.muted
 
 
+def _is_at_rest(driver: AppDriver) -> bool:
+    return not driver.app.view.viewport.scroll.gliding
+
+
 async def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_would_have_jumped() -> None:
     places = []
     for motion in (False, True):
@@ -117,7 +123,7 @@ async def test_the_dialogue_glides_where_motion_is_wanted_and_arrives_where_it_w
             driver.app.view._repaint = painted  # type: ignore[method-assign]
             for key in ("n", "n", "n", "n", "n", "pagedown"):
                 await driver.press(key)
-            await driver.wait(lambda driver=driver: not driver.app.view.viewport.scroll.gliding)
+            await driver.wait(partial(_is_at_rest, driver))
             places.append((driver.lines[2:-1], driver.at_cursor))
             assert (len(tops) > 6) == motion
     assert places[0] == places[1]

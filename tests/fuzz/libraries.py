@@ -6,7 +6,7 @@ import fcntl
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
@@ -172,12 +172,12 @@ def _opened(data: bytes) -> sqlite3.Connection:
     return database
 
 
-def _by_sql(data: bytes, statements: list[str], values: list[object] | None = None) -> bytes:
+def _by_sql(data: bytes, statements: list[str], values: Sequence[str | bytes | int | float | None] = ()) -> bytes:
     """The library after statements, or as it was where SQLite does not take them."""
     with closing(_opened(data)) as database:
         database.execute("PRAGMA writable_schema = ON")
         with suppress(sqlite3.Error):
             for statement in statements:
-                database.execute(statement, values or [])
+                database.execute(statement, values)
         changed = database.serialize()
     return changed[:18] + b"\2\2" + changed[20:]

@@ -108,7 +108,8 @@ def main() -> None:
     )
     document = read(MEMORANDUM)
     turns = [page_text(page, document.short_names) for page in document.pages if page.turn]
-    expected = words([turns[0], turns[1], document.notes[0].text])
+    note = document.notes[0].text or ""
+    expected = words([turns[0], turns[1], note])
     heard = {
         (program, reader): list(said(PROGRAMS[program], READERS[reader])) for program in PROGRAMS for reader in READERS
     }

@@ -42,7 +42,7 @@ class BareReader(App[None]):
         self.notify(f"Turn {self._at + 1} of {len(self._pages)}")
 
     def action_note(self) -> None:
-        self.notify(self._document.notes[0].text)
+        self.notify(self._document.notes[0].text or "")
 
     def action_find(self) -> None:
         self._at = next(number for number, page in enumerate(self._pages) if "Castro" in page)

@@ -45,7 +45,7 @@ def choose(dice: Random, model: Model, kinds: list[str], voices: list[str], leng
     if kind == "unname" and not model.names:
         kind = "name"
     some = f"some words {dice.randrange(1000)}"
-    return {
+    acts: dict[str, Act] = {
         "go": ["go", page, offset],
         "mark": ["mark", page, offset, dice.choice([0, min(5, lengths[page] - offset)]), some],
         "note": ["note", dice.choice(numbers or [0]), some],
@@ -55,7 +55,8 @@ def choose(dice: Random, model: Model, kinds: list[str], voices: list[str], leng
         "unname": ["unname"],
         "use": ["use"],
         "add": ["add", f"talk{dice.randrange(100)}.txt"],
-    }[kind]
+    }
+    return acts[kind]
 
 
 class Reader:

@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from random import Random
@@ -36,6 +36,7 @@ from tui_reader.playback.player import Player
 from tui_reader.playback.silent_device import SilentDevice
 from tui_reader.playback.timeline import Timeline, render_all
 from tui_reader.settings import Settings
+from tui_reader.tts.engine import Engine
 from tui_reader.tts.pyttsx3_engine import Pyttsx3Engine
 from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
@@ -68,7 +69,7 @@ def worker(times: int, chance: Random) -> None:
     player: Player | None = None
     for _ in range(times):
         if player is None:
-            makers = [opened, ToneEngine]
+            makers: list[Callable[[], Engine]] = [opened, ToneEngine]
             player = Player(
                 makers, lambda rate: (SilentDevice(rate), None), FakeCast(), SpeechStyle(speed=4.0), events.append
             )

@@ -83,7 +83,7 @@ def write_sound() -> None:
     exact = voice_space.axes(features_of(voice, engine) for voice in voices.values())
     axes = [[round(value, 2) for value in axis] for axis in exact]
     axes_file.write_text(written(axes, "voices"), encoding="utf-8")
-    voice_space.AXES = tuple(map(tuple, axes))
+    voice_space_axes.AXES = tuple(map(tuple, axes))
     for id, voice in voices.items():
         level = measurement.measure_voices([voice], engine, [*measurement.SENTENCES, *memorandum()])[id]
         found = measurement.profile(voice, engine).measured
@@ -106,7 +106,7 @@ def write_human_sound() -> None:
     engine.close()
     axes = [[round(value, 2) for value in axis] for axis in voice_space.axes(features.values())]
     Path(human_space_axes.__file__).write_text(written(axes, "human voices"), encoding="utf-8")
-    voice_space.HUMAN_AXES = tuple(map(tuple, axes))
+    human_space_axes.AXES = tuple(map(tuple, axes))
     for id, utterances in features.items():
         centre = voice_space.centroid(voice_space.to_point(utterance, "natural") for utterance in utterances)
         rewrite_human(bundled("voices") / f"{id}.toml", gains[id], centre)

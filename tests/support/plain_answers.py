@@ -56,7 +56,7 @@ def answers(
     inbox = KeysInOrder(keys, lambda: counts.append(len(written)), ahead)
     session = open_session(path, options, lambda event: None)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(os, "write", lambda descriptor, data: written.append(bytes(data)) or len(data))  # type: ignore[func-returns-value]
+        patched.setattr(os, "write", lambda descriptor, data: written.append(bytes(data)) or len(data))
         patched.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((columns, rows)))
         assert PlainFace(session, inbox, WindowsKeyboard(Inbox())).run() == 0  # type: ignore[arg-type]
     session.close()

@@ -28,6 +28,11 @@ def noise(seconds: float, rate: int = RATE, height: int = 6000, seed: int = 1) -
     return samples
 
 
+def chapter_starts(container: Any) -> list[tuple[str, float]]:
+    """Titles and starts, in seconds, of the chapters of a file that PyAV has opened."""
+    return [(one["metadata"]["title"], float(one["start"] * one["time_base"])) for one in container.chapters()]
+
+
 def wav(path: Path, samples: array[int], rate: int = RATE, channels: int = 1) -> Path:
     """A 16-bit WAV file of interleaved samples."""
     with wave.open(str(path), "wb") as file:

@@ -11,15 +11,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from tui_reader.voice_lab.human_space_axes import AXES as HUMAN_AXES
-from tui_reader.voice_lab.voice_space_axes import AXES
+from tui_reader.voice_lab import human_space_axes, voice_space_axes
 
 Point = tuple[float, ...]
 
 
 def to_point(features: Sequence[float], engine: str = "espeak") -> Point:
     """The point of an utterance by that engine; `features` are its pitch in semitones over 1 Hz, and its MFCC."""
-    return tuple(sum(map(float.__mul__, axis, features)) for axis in (HUMAN_AXES if engine == "natural" else AXES))
+    space = human_space_axes if engine == "natural" else voice_space_axes
+    return tuple(sum(map(float.__mul__, axis, features)) for axis in space.AXES)
 
 
 def centroid(points: Iterable[Point]) -> Point:
@@ -34,7 +34,7 @@ def nearest(point: Point, centroids: Mapping[str, Point]) -> str:
 
 
 def axes(voices: Iterable[Sequence[Sequence[float]]]) -> list[list[float]]:
-    """AXES computed anew, row by row; `voices` gives for each voice the features of many of its utterances.
+    """The axes computed anew, row by row; `voices` gives for each voice the features of many of its utterances.
 
     They are the inverse of the Cholesky root of the covariance within voices.
     """

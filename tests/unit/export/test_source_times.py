@@ -67,9 +67,10 @@ def read_back(path: Path) -> list[tuple[float, float, str, str]]:
         (one.start / 1000, one.end / 1000, one.name, one.plaintext.replace("\n", " "))
         for one in pysubs2.load(str(path))
     ]
-    return [
-        (a, b, *words.split(": ", 1)) if path.suffix == ".srt" else (a, b, who, words) for a, b, who, words in found
-    ]
+    if path.suffix != ".srt":
+        return found
+    named = [(start, end, words.partition(": ")) for start, end, _, words in found]
+    return [(start, end, name, words) for start, end, (name, _, words) in named]
 
 
 def seconds(words: str) -> float:

@@ -17,7 +17,8 @@ from tests.support.volumes import KENNEDY, write_volume
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, adding, catalogue, reading_workers
-from tui_reader.library.reading_workers import Workers
+from tui_reader.library.reading_jobs import entries
+from tui_reader.library.reading_workers import Workers, read_files
 from tui_reader.workers.worker_process import WorkerProcess
 
 TURNS = [("p_KJF1", "Is the quarantine legal?"), ("p_BGW1", "It is."), ("p_KJF1", "Good."), ("p_BGW1", "Yes.")]
@@ -126,7 +127,6 @@ def test_what_is_decided_while_a_file_is_read_is_not_forgotten(
 ) -> None:
     talk = tmp_path / "talk.txt"
     talk.write_text(TALK)
-    entries = reading_workers.entries
 
     def deciding(*arguments: Any) -> Iterator[Any]:
         yield from entries(*arguments)
@@ -147,7 +147,6 @@ def test_documents_of_a_volume_that_are_not_indexed_take_one_reading(
     with library.kept():
         library.write("DELETE FROM indexed")
     jobs = list[Any]()
-    read_files = adding.read_files
     monkeypatch.setattr(adding, "read_files", lambda all, workers: read_files(jobs.extend(all) or jobs, workers))
     list(library.folders.refresh())
     assert sorted(job.file.name for job in jobs) == ["frus1.xml", "frus2.xml", "frus3.xml", "talk.txt"]

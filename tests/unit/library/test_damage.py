@@ -8,7 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library, used, write_at
+from tests.support.damaged_libraries import (
+    DAMAGES,
+    HARMLESS,
+    WRONG_VALUES,
+    change,
+    filled_library,
+    unheard,
+    used,
+    write_at,
+)
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library, LibraryError, open_library, require_library
@@ -100,7 +109,7 @@ def test_a_library_that_breaks_while_it_is_open_is_put_aside_and_a_new_one_is_be
 
 def test_damage_that_is_found_while_something_is_saved_leaves_nothing_half_saved(path: Path, tmp_path: Path) -> None:
     document = read(tmp_path / "talk1.txt")
-    with open_library(path, str) as library:
+    with open_library(path, unheard) as library:
         change(path, "DROP TABLE register")
         with pytest.raises(LibraryError, match="This was not saved; what you do from now on is saved"):
             library.keep_voice(document.key, document.people[0].id, "gwb")
@@ -113,7 +122,7 @@ def test_damage_that_is_found_while_something_is_saved_leaves_nothing_half_saved
 
 def test_a_note_that_is_no_text_is_not_saved_and_that_is_told(path: Path, tmp_path: Path) -> None:
     document = read(tmp_path / "talk1.txt")
-    with open_library(path, str) as library, pytest.raises(LibraryError, match="signs that are no text"):
+    with open_library(path, unheard) as library, pytest.raises(LibraryError, match="signs that are no text"):
         library.keep_word(document.key, "\ud800", "x")
 
 
@@ -121,7 +130,7 @@ def test_earlier_ones_that_were_put_aside_stay(path: Path) -> None:
     for number in range(1, 4):
         path.write_text(f"damage {number}")
         write_at(path, 68, b"tuir")
-        open_library(path, str).close()
+        open_library(path, unheard).close()
         assert last_put_aside(path) == path.with_name(f"library.db.damaged-{number}")
     for number in range(1, 4):
         assert path.with_name(f"library.db.damaged-{number}").read_text().startswith(f"damage {number}")
@@ -141,7 +150,7 @@ def test_one_that_was_emptied_is_put_aside_with_what_was_written_last(path: Path
 
 def test_one_that_another_reader_has_put_aside_is_not_put_aside_twice(path: Path, tmp_path: Path) -> None:
     document = read(tmp_path / "talk1.txt")
-    with open_library(path, str) as one, open_library(path, str) as other:
+    with open_library(path, unheard) as one, open_library(path, unheard) as other:
         break_while_open(path, one, other)
         for library in (one, other):
             assert library.bookmarks.of(document) == []
@@ -178,7 +187,7 @@ def test_a_damaged_library_behind_a_link_is_put_aside_where_it_is_and_the_link_s
     link = tmp_path / "link.db"
     link.symlink_to(path)
     DAMAGES["pages of zeros"](path)
-    with open_library(link, str) as library:
+    with open_library(link, unheard) as library:
         used(library, read(tmp_path / "talk1.txt"), tmp_path / "talk1.txt")
         assert not library.unsaved
     assert link.is_symlink()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library, write_at
+from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library, unheard, write_at
 from tui_reader.cli import main
 from tui_reader.document.model import Position
 from tui_reader.formats import read
@@ -71,7 +71,7 @@ def test_all_that_was_saved_is_there_as_it_was(path: Path, tmp_path: Path) -> No
 def test_what_was_done_since_wins_and_nothing_is_saved_twice(path: Path, tmp_path: Path) -> None:
     one, two = (read(tmp_path / f"talk{number}.txt") for number in (1, 2))
     DAMAGES["a schema that cannot be decoded"](path)
-    with open_library(path, str) as library:
+    with open_library(path, unheard) as library:
         library.keep_place(one, tmp_path / "talk1.txt", Position(3, 1))
         library.keep_place(two, tmp_path / "talk2.txt", Position(0, 0))
         library.bookmarks.add(one, Position(3, 0), note="new")

@@ -189,7 +189,7 @@ class CountingNormalizer(TextNormalizer):
 def test_pages_are_made_when_asked_for_and_kept() -> None:
     document = Dialogue().turn("A", "One.").turn("B", "Two.").document()
     part = document.parts[0]
-    document = document._replace(parts=(part._replace(turns=part.turns * 50_000),))
+    document = document._replace(parts=(part._replace(turns=(*part.turns,) * 50_000),))
     normalizer = CountingNormalizer()
     narration = Narration(document, normalizer=normalizer)
     assert narration.at(Position(99_999, 0)).pause is Pause.END

@@ -82,7 +82,7 @@ def test_headphones_that_go_pause_it_and_are_told_once(stage: PlayerStage) -> No
     stage.device.turn(50)
     stage.device.unplugged = "The headphones are no longer in use."
     until(lambda: stage.said(Unplugged))
-    assert stage.player.paused
+    assert stage.player.state is PlayerState.PAUSED
     assert stage.said(Unplugged) == [Unplugged("The headphones are no longer in use. Reading is paused.")]
     stage.player.resume()
     until(lambda: stage.device.running)
@@ -102,7 +102,7 @@ def test_pausing_and_going_on_loses_and_repeats_nothing() -> None:
     until(lambda: not stage.device.running)
     stage.player.resume()
     until(lambda: stage.device.running)
-    assert stage.player.state is PlayerState.PLAYING
+    assert stage.player.playing
     for _ in range(20):
         stage.device.turn(20)
     stage.player.close()

@@ -49,7 +49,7 @@ def test_a_wav_stream_is_read_by_the_standard_library() -> None:
 def test_a_stream_is_decoded_whole(name: str) -> None:
     encoder = ENCODERS[name](RATE)
     stream = encoder.begin() + b"".join(map(encoder.encode, blocks(tone(1.5)))) + encoder.end()
-    with av.open(io.BytesIO(stream)) as container:
+    with av.open(io.BytesIO(stream), "r") as container:
         sound = container.streams.audio[0]
         frames = list(container.decode(sound))
     seconds = sum(frame.samples for frame in frames) / sound.rate

@@ -11,7 +11,7 @@ from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.reading.reading_commands import READING_COMMANDS
 from tui_reader.settings import Settings
-from tui_reader.terminal.commands import COMMANDS, PLAIN
+from tui_reader.terminal.commands import COMMANDS, PLAIN, CommandId
 
 OF_THE_TABLE = {command.id for command in COMMANDS}
 OF_PLAIN = {command.id for command in COMMANDS if PLAIN in command.faces}
@@ -34,7 +34,7 @@ def test_groups_of_commands_name_commands_of_the_table() -> None:
 
 
 @pytest.mark.parametrize("id", sorted(set(READING_COMMANDS) - {"play_or_pause", "aside"}))
-def test_a_command_of_the_reading_opens_no_sound_and_says_a_line_or_moves(id: str, library: Library) -> None:
+def test_a_command_of_the_reading_opens_no_sound_and_says_a_line_or_moves(id: CommandId, library: Library) -> None:
     reading = silent_reading(read(MEMORANDUM), MEMORANDUM, library)
     reading.jumps.to_turn(9)
     reading.place.go(reading.place.position._replace(offset=30))

@@ -116,11 +116,15 @@ def test_a_setting_says_what_is_shown_of_all_turns(rehearsing: Reading) -> None:
 
 def test_the_turn_is_silence_exactly_as_long_as_the_voice(driver: ReadingDriver, library: Library) -> None:
     spoken = ReadingDriver(library)
-    for one in (spoken, driver):
+
+    def hear(one: ReadingDriver) -> None:
         one.reading.jumps.to_turn(2)
         one.reading.playback.play_or_pause()
         one.wait_for_words("Maybe you could send it over to Kennedy to be reflecting on.")
-        hear_until(one, lambda one=one: turn_of(one.reading) == 3 and one.reading.playback.marked)
+        hear_until(one, lambda: turn_of(one.reading) == 3 and bool(one.reading.playback.marked))
+
+    for one in (spoken, driver):
+        hear(one)
     spoken.reading.close()
     third = driver.device.loud.index("#")
     assert third > 800 and spoken.device.loud[third - 300 : third + 1] == "." * 300 + "#"

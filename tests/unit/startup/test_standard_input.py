@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,10 +24,9 @@ PROGRAM = [sys.executable, "-m", "tui_reader"]
 
 def run(*words: str | Path, piped: str | None = TALK) -> subprocess.CompletedProcess[str]:
     """The program with a text piped in; None for nothing at standard input."""
-    given = {"stdin": subprocess.DEVNULL} if piped is None else {"input": piped}
-    return subprocess.run(
-        [*PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=30, check=False, **given,  # type: ignore[call-overload,no-any-return]
-    )  # fmt: skip
+    given: Any = {"stdin": subprocess.DEVNULL} if piped is None else {"input": piped}
+    command = [*PROGRAM, *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, **given)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,6 @@ def test_what_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(descriptor: int, size: int) -> bytes:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(standard_input.os, "read", fail)
+    monkeypatch.setattr(os, "read", fail)
     with pytest.raises(DocumentError, match="standard input: cannot be read: Input/output error"):
         standard_input.read_whole(10)

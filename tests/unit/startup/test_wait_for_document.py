@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from pathlib import Path
 
@@ -28,8 +30,8 @@ class Typed:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, *typed: bytes) -> None:
         self.left = list(typed)
-        monkeypatch.setattr(wait_for_document.os, "isatty", lambda descriptor: True)
-        monkeypatch.setattr(wait_for_document.sys.stderr, "isatty", lambda: True)
+        monkeypatch.setattr(os, "isatty", lambda descriptor: True)
+        monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
         monkeypatch.setattr(wait_for_document, "_keys", lambda: self)
 
     def __enter__(self) -> Typed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ class Desk:
         monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
         for name in ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "TMUX"):
             monkeypatch.delenv(name, raising=False)
-        monkeypatch.setattr(clipboard.sys, "platform", "linux")
+        monkeypatch.setattr(sys, "platform", "linux")
 
     def set(self, **variables: str) -> None:
         for name, value in variables.items():

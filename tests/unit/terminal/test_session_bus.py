@@ -143,7 +143,7 @@ def test_it_is_evidence_after_all_else_and_not_asked_for_over_ssh(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     asked: list[int] = []
-    monkeypatch.setattr("tui_reader.terminal.session_bus.says_screen_reader", lambda environ: asked.append(1) or True)  # type: ignore[func-returns-value]
+    monkeypatch.setattr("tui_reader.terminal.session_bus.says_screen_reader", lambda environ: asked.append(1) or True)
     (tmp_path / "proc").mkdir()
     assert find_screen_reader({}, tmp_path) == "the desktop says that a screen reader is on"
     assert find_screen_reader({"SSH_CONNECTION": "x"}, tmp_path) is None and asked == [1]

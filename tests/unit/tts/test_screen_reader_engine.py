@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Iterator
 from queue import SimpleQueue
@@ -12,7 +13,6 @@ import pytest
 
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
-from tui_reader.tts import screen_reader_engine
 from tui_reader.tts.engine import SpeechProgress, SpeechReport
 from tui_reader.tts.open_engine import open_live_engine
 from tui_reader.tts.screen_reader_engine import ScreenReaderEngine
@@ -90,7 +90,7 @@ def test_a_library_that_cannot_be_loaded_is_one_line(monkeypatch: pytest.MonkeyP
     def fail(name: str) -> None:
         raise OSError("libglib is missing")
 
-    monkeypatch.setattr(screen_reader_engine.importlib, "import_module", fail)
+    monkeypatch.setattr(importlib, "import_module", fail)
     with pytest.raises(EngineError, match=r"prismatoid cannot be loaded .libglib is missing"):
         ScreenReaderEngine(lambda told: None)
 

@@ -68,7 +68,7 @@ def test_the_sound_is_the_same_however_it_comes(size: int) -> None:
 
 def test_words_begin_later_by_the_factor_and_in_their_own_chunk() -> None:
     marks = (0, 3000, 9000, 20_000)
-    at, found = 0, []
+    at, found = 0, list[WordMark]()
     for chunk in slowed(tone(120, 1), 1.2, marks=marks):
         end = at + len(chunk.pcm) // 2
         assert all(at <= mark.sample <= end for mark in chunk.marks)

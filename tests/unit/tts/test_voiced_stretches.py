@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tests.support.sound import FakeCast, PlainEngine, utterance
@@ -34,9 +36,7 @@ class NotingEngine(PlainEngine):
 @pytest.mark.parametrize("speed", [1.0, 2.0, 4.0])
 def test_an_engine_is_given_it_apart(speed: float) -> None:
     engine, sounds = NotingEngine(), list[Sound]()
-    render(
-        utterance(SAID), engine, FakeCast(PLAIN), SpeechStyle(speed), lambda sound: bool(sounds.append(sound) or True)
-    )
+    render(utterance(SAID), engine, FakeCast(PLAIN), SpeechStyle(speed), partial(keep, sounds))
     assert engine.given == [
         ("I told him,", 50, speed),
         ("(and this is important),", 42, min(4.0, speed * QUICKER)),
@@ -71,6 +71,11 @@ def test_a_voice_is_lowered_for_each_engine_and_never_below_its_scale() -> None:
     assert lower(Voice("b", "B", espeak=EspeakSettings("en", pitch=3))).espeak.pitch == 0
 
 
+def keep(sounds: list[Sound], sound: Sound) -> bool:
+    sounds.append(sound)
+    return True
+
+
 def test_it_sounds_lower_and_quicker_and_apart_from_the_rest() -> None:
     inside = "and this is rather important to all of us here today"
     engine, found = EspeakEngine(), {}
@@ -78,7 +83,7 @@ def test_it_sounds_lower_and_quicker_and_apart_from_the_rest() -> None:
         for text in (f"We ask ({inside}) that you go.", f"We ask, {inside}, that you go."):
             said, sounds = utterance(text), list[Sound]()
             cast, style = FakeCast(bundled_voices()["aes"]), SpeechStyle(stereo=False)
-            render(said, engine, cast, style, lambda sound, kept=sounds: bool(kept.append(sound) or True))
+            render(said, engine, cast, style, partial(keep, sounds))
             starts = {text[word.start : word.end]: word.frame for sound in sounds for word in sound.words}
             first, last = (frame for word, frame in starts.items() if word.strip("(),") in ("and", "that"))
             pcm = b"".join(sound.pcm for sound in sounds)

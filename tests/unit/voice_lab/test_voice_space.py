@@ -112,10 +112,10 @@ def test_the_axes_make_utterances_of_one_voice_lie_alike_in_all_directions() -> 
         tuple(sum(weight * value for weight, value in zip(axis, row, strict=True)) for axis in stretched)
         for row in voices[0]
     ]
-    centre = centroid(turned)
+    middle = centroid(turned)
     for axis in range(2):
-        assert sum((row[axis] - centre[axis]) ** 2 for row in turned) / len(turned) == pytest.approx(1, abs=0.1)
-    assert sum((row[0] - centre[0]) * (row[1] - centre[1]) for row in turned) / len(turned) == pytest.approx(0, abs=0.1)
+        assert sum((row[axis] - middle[axis]) ** 2 for row in turned) / len(turned) == pytest.approx(1, abs=0.1)
+    assert sum((row[0] - middle[0]) * (row[1] - middle[1]) for row in turned) / len(turned) == pytest.approx(0, abs=0.1)
 
 
 def test_the_measure_tells_pitch_loudness_pace_and_who_is_taken_for_whom(engine: EspeakEngine) -> None:

@@ -15,6 +15,7 @@ import pytest
 from tests.support.dialogue_builder import Dialogue
 from tests.support.exports import exported
 from tests.support.renderings import rendering
+from tests.support.sound_files import chapter_starts
 from tui_reader.export.audio import m4b_writer, mp3_writer, nero_chapters, opus_writer
 from tui_reader.export.chapters import Chapter
 from tui_reader.export.rendering import Rendering
@@ -56,7 +57,7 @@ def read_by_ffmpeg(file: BytesIO) -> list[tuple[str, float]]:
 
     file.seek(0)
     with av.open(file) as container:
-        return [(one["metadata"]["title"], float(one["start"] * one["time_base"])) for one in container.chapters()]
+        return chapter_starts(container)
 
 
 def id3_chapters(data: bytes) -> Iterator[str]:

@@ -7,6 +7,7 @@ import random
 from array import array
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ class TestWithPyav:
         assert true_peak.true_peak(loud()) > 0 and true_peak.true_peak(made) <= true_peak.HIGHEST
         writer.write(file, made)  # type: ignore[attr-defined]
         file.seek(0)
-        with av.open(file) as container:
+        with av.open(file, "r") as container:
             graph, stream = av.filter.Graph(), container.streams.audio[0]
             chain = [graph.add_abuffer(template=stream), graph.add("aresample", "192000"),
                      graph.add("aformat", "sample_fmts=flt"), graph.add("abuffersink")]  # fmt: skip
@@ -51,7 +52,7 @@ class TestWithPyav:
                 graph.push(frame)
                 while True:
                     try:
-                        part = graph.pull()
+                        part: Any = graph.pull()
                     except (BlockingIOError, EOFError):
                         break
                     highest = max(highest, *map(abs, array("f", bytes(part.planes[0])[: 8 * part.samples])))

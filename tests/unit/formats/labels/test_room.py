@@ -92,9 +92,9 @@ def test_the_terms_of_a_list_are_labels_where_they_take_turns_and_speak() -> Non
 
 def test_emphasis_is_a_label_in_a_dialogue_and_not_before_values() -> None:
     talk = candidates("sign", ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
-    assert choose_emphasis(talk, 3) == ({"Anne", "Ben"}, None, {0, 2, 4})
+    assert choose_emphasis(talk, 3) == EmphasisLabels(frozenset({"Anne", "Ben"}), None, frozenset({0, 2, 4}))
     fields = candidates("sign", ("Size", "9"), ("Weight", "4"), ("Size", "2"))
-    assert choose_emphasis(fields, 3) == (set(), None, set())
+    assert choose_emphasis(fields, 3) == EmphasisLabels(frozenset(), None, frozenset())
 
 
 def test_names_in_emphasis_that_are_not_labels_have_a_reason_each() -> None:
@@ -121,7 +121,7 @@ def turns(*labels: str) -> list[Turn]:
 def test_plain_print_wins_over_names_alone_where_there_are_more_labels_and_other_names() -> None:
     alone = [MarkedCandidate("Anne" if at % 2 else "Ben", at, "It is so.", level=0) for at in range(6)]
     chosen = choose_emphasis(alone, 12)
-    assert (chosen.names, chosen.level) == ({"Anne", "Ben"}, 0)
+    assert chosen.names == {"Anne", "Ben"} and chosen.level == 0
     with recorded() as made:
         choose_emphasis(alone, 12)
         assert is_plain_print(chosen, turns(*["Cal", "Dora"] * 4), 12)
@@ -155,7 +155,7 @@ def test_the_first_sign_that_marks_names_is_chosen_and_the_others_are_told_why_n
     colons = candidates("cue", ("Anne", "Good day."), ("Ben", "No."), ("Anne", "Yes."))
     brackets = candidates("cue", ("Cal", "Good day."), ("Music playing", "la"))
     with recorded() as made:
-        assert choose_cue_sign([("colon", colons), ("square", brackets)], 20) == ("colon", {"anne", "ben"})
+        assert choose_cue_sign([("colon", colons), ("square", brackets)], 20) == ("colon", frozenset({"anne", "ben"}))
     assert [one.reason for one in made if one.source == "square"] == [
         "in square brackets; the names in these captions are before a colon", "a sound, and no name",
     ]  # fmt: skip

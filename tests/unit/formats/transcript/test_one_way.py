@@ -6,7 +6,7 @@ import pytest
 
 from tui_reader.cleaning import clean
 from tui_reader.document.model import Kind, Mark, Span
-from tui_reader.formats.builder import Builder, Ref, Rest
+from tui_reader.formats.builder import Builder, Ref, Rest, Run
 from tui_reader.formats.captions.cue_names import named
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
 from tui_reader.formats.labels.choice import choose
@@ -64,7 +64,7 @@ def test_blank_lines_are_counted_above_each_paragraph_and_the_first() -> None:
 def test_a_builders_spans_point_into_the_documents_text() -> None:
     builder = Builder("a.txt", "key", "test")
     builder.turn("AES", "AES:")
-    run = [Rest("\x1b[1m00:01 ", "a time"), "Yes", Ref("1", "(1)"), "  \x07and", Ref("2", ""), " no."]
+    run: Run = [Rest("\x1b[1m00:01 ", "a time"), "Yes", Ref("1", "(1)"), "  \x07and", Ref("2", ""), " no."]
     builder.add(Kind.SPEECH, run)
     builder.add(Kind.SPEECH, "   ")
     builder.residue("\x07 ", "nothing")

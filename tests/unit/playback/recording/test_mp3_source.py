@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from array import array
 from pathlib import Path
+from typing import Any
 
 import miniaudio
 import pytest
@@ -15,10 +16,10 @@ from tui_reader.playback.recording.mp3_frames import header
 from tui_reader.playback.recording.mp3_source import Mp3Source
 from tui_reader.playback.recording.open_sound import open_sound
 
-UNTAGGED = {"write_xing": "0", "id3v2_version": "0"}
+UNTAGGED: Any = {"write_xing": "0", "id3v2_version": "0"}
 
 
-def mp3(path: Path, seconds: float = 4, rate: int = 22_050, layout: str = "mono", **options: str) -> Path:
+def mp3(path: Path, seconds: float = 4, rate: int = 22_050, layout: str = "mono", **options: Any) -> Path:
     return encoded(path, noise(seconds, rate), "mp3", "libmp3lame", rate, layout, **options)
 
 

@@ -41,7 +41,7 @@ def job(task: str = "text", command: str = "", document: str = "", words: str = 
 
 
 def test_jobs_are_done_by_at_most_so_many_processes_which_end_with_the_pool() -> None:
-    processes = set()
+    processes = set[int]()
 
     async def use(pool: Pool) -> None:
         answers = await asyncio.gather(*(pool.do(job(words=str(number))) for number in range(20)))
