@@ -85,8 +85,8 @@ class BrailleWindow(Looker):
         for _ in self._looks():
             pass
         cursor = self._screen.cursor
-        first = cursor.x // CELLS * CELLS
-        return self._screen.display[cursor.y][first : first + CELLS].rstrip()
+        first, line = cursor.x // CELLS * CELLS, str(self._screen.display[cursor.y])
+        return line[first : first + CELLS].rstrip()
 
     @property
     def shown(self) -> bool:
