@@ -13,6 +13,7 @@ from functools import cache
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.headings import is_print_line
 from tui_reader.formats.labels import verdicts
+from tui_reader.formats.labels.bracket_evidence import with_directions
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.casts import in_lists
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
@@ -65,7 +66,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         _add_companions(best, hits, named)
         _add_unsigned(best, names, text, paragraphs)
         _add_alone(best, hits, names, paragraphs)
-        best.at = _between_print_lines(best.at, printers)
+        best.at = with_directions(text, _between_print_lines(best.at, printers))
         for index in [
             index for index, one in best.at.items() if text[one.speech : one.speech + 2].lstrip()[:1] in "(（"
         ]:
@@ -166,9 +167,10 @@ def _with_names(questions: dict[int, LabelCandidate], hits: _Hits, named: Collec
 def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, paragraphs: Sequence[Paragraph]) -> None:
     """Add paragraphs that begin with a label and a remark in brackets, without the sign: `Lane [enters] Sir?`.
 
-    The label is a kept one, or in capitals where all of those are.
+    The label is a kept one; or in capitals among these, where all of those are, and not below them, as in a glossary.
     """
     added = {}
+    last = max(labelling.at, default=0)
     capitals = all(one.text.isupper() for one in labelling.at.values())
     for index, paragraph in enumerate(paragraphs):
         if index in labelling.at:
@@ -177,7 +179,7 @@ def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, parag
         if found is None:
             continue
         known = same(found.text) in names or is_group(same(found.text), names)
-        if known or (capitals and found.text.isupper() and shape(found.text).strong):
+        if known or (capitals and index < last and found.text.isupper() and shape(found.text).strong):
             added[index] = found
     if added:
         labelling.at = dict(sorted((labelling.at | added).items()))

@@ -17,7 +17,7 @@ STRAY_GAP = 60
 """Paragraphs without a label between a few early hits and the dialogue: the early ones are quoted in a preface."""
 _FEW = 4
 """Labels: fewer must be a quarter of the text."""
-_BELOW_BLANKS = 0.8
+_BELOW_BLANKS = 0.7
 """Share of the labels that must stand below an empty line for the lines of a speech to count as one: verse."""
 
 _Hits = Mapping[int, LabelCandidate]

@@ -29,6 +29,8 @@ _FEWEST_EXPLAINED = 6
 """Labels of which nearly all differ, from which they are no people's."""
 _MANY_SECTIONS = 5
 """One name of a section in so many labels tells that they are fields."""
+_MANY_ALONE = 3
+"""So many names alone on their lines for each before a colon or a time, and those are fields or headings."""
 _NEARLY_ALL, _ENOUGH = 0.7, 0.4
 """Share of the labels that are one, and share of the paragraphs from which that one is a speaker all the same."""
 
@@ -107,15 +109,19 @@ def _names(
     said = [one for one in signed if judged[one.text].kept]
     stamped = any(one.stamped and one.text in judged and judged[one.text].kept for one in able)
     talk = stamped or (_take_part([one.text for one in said], paragraphs) and dense(len(said), paragraphs))
+    least = 0
     if talk and _is_dialogue_in_emphasis(said):
         handles = _handles(signed, said)
         judged |= {name: Verdict(name, True, "printed between other names as they are") for name in handles}
-        return frozenset(one.text for one in said) | handles, None, judged
+        found = frozenset(one.text for one in said) | handles
+        least = _MANY_ALONE * len(said)
+    else:
+        found = frozenset()
     for level in (*range(7), IN_LINE):
         names = _alone(able, level)
-        if names:
+        if names and sum(one.text in names and one.level == level for one in able) > least:
             return frozenset(names), level, judged
-    return frozenset(), None, judged
+    return found, None, judged
 
 
 def _handles(signed: Sequence[MarkedCandidate], said: Sequence[MarkedCandidate]) -> frozenset[str]:

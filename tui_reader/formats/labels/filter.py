@@ -7,13 +7,13 @@ convention found in the paragraphs of a document; not their text, nor who the la
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.document.people.misprints import MisprintIndex
 from tui_reader.formats.book_parts import is_end, is_matter
 from tui_reader.formats.headings import is_structure, people_list
-from tui_reader.formats.labels import unpunctuated_labels
+from tui_reader.formats.labels import set_apart, unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enough_by_use, strays
@@ -76,6 +76,8 @@ class LabelFilter:
         """Whether the line ends behind each of these."""
         self._first_uses = {found.text: found for found in reversed(hits.values())}
         """By label as printed."""
+        self._apart: Sequence[Callable[[int], bool]] = ()
+        """How the labels are set apart from other paragraphs."""
         self._rest: dict[str, str] = {}
         """By key of the others: why it is a label too; empty for one that is not."""
         self._gaps: Collection[int] = ()
@@ -215,6 +217,8 @@ class LabelFilter:
                 if key in self._named or any(tally.shapes[label].strong for label in tally.labels_of[key])
             }
         self._often = {label for label, key in tally.keys.items() if key in self._frequent}
+        of_people = [index for index in inside if self._hits[index].text in self._often]
+        self._apart = set_apart.ways(self._text, self._paragraphs, of_people)
 
     def _judge_rest(self) -> None:
         """Say of each label that is not frequent why it is one nevertheless, if it is."""
@@ -253,7 +257,15 @@ class LabelFilter:
                 return "built as other names are"
             if share >= _OFTEN and "plain" in self._usual and self._evidence.is_name(label):
                 return "printed as a name, here and everywhere in the text, as the other names are"
+        if looks.named and self._is_set_apart(label) and self._evidence.is_name(label):
+            return "set apart as the other names are"
         return "nearly the same letters as another name" if looks.named and near_names.has(key) else ""
+
+    def _is_set_apart(self, label: str) -> bool:
+        """Whether the label stands each time where a text sets apart its speeches, and little else."""
+        return bool(self._apart) and all(
+            way(index) for index, found in self._hits.items() if found.text == label for way in self._apart
+        )
 
     def _ends_line(self, label: str) -> bool:
         """Whether a line ends behind the sign of a label, at its first use."""

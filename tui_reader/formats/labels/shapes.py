@@ -24,6 +24,7 @@ from tui_reader.formats.labels.words import (
     PERSON_TITLES,
     SOUND_CUES,
     SPEECH_VERBS,
+    STAGE_CUES,
     folded,
 )
 from tui_reader.lazy_re import lazy_re
@@ -132,8 +133,8 @@ def _phrase(plain: Sequence[str]) -> str:
 
 def _announced(core: str) -> str:
     """What words that name nobody announce; empty where they may be a name."""
-    if core in SOUND_CUES:
-        return "a cue for a sound or music"
+    if core in SOUND_CUES or folded(core) in STAGE_CUES or folded(core.split(None, 1)[0]) in ("exeunt", "exit"):
+        return "a cue for the stage, a sound or music"
     heading = numbered_division(core) or cast_heading(core) is not None or is_matter(core) or is_end(core)
     return "the heading of an act, a cast or notes, or the end" if heading else ""
 
@@ -142,7 +143,10 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
     """Why words are a piece of a sentence and no name; empty where they may be a name."""
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
         return "has a verb of saying"
-    broken = any(word[-1] in ".,:" and word[:-1].islower() for word in words[:-1])
+    broken = any(
+        word[-1] in ".,:" and word[:-1].islower() and not (word[-1] == "." and bare in ABBREVIATED_TITLES)
+        for word, bare in zip(words[:-1], plain, strict=False)
+    )
     if broken or (len(plain) > 1 and plain[-1] in OPEN_ENDS):
         return "reads as a sentence"
     if len(plain) == 1 and (plain[0] == "the" or _YEAR.fullmatch(words[0]) or plain[0][:_FIGURES].isdecimal()):

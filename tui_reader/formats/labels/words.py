@@ -132,6 +132,9 @@ SOUNDS = _set(
 SOUND_CUES = ("SOUND", "SOUNDS", "SOUND EFFECT", "SOUND EFFECTS", "MUSIC", "SFX", "FX", "BIZ")
 """Before a colon, what a radio play lets be heard: nobody's name."""
 
+STAGE_CUES = _set("exeunt exit enter manet manent flourish alarum alarums thunder sennet hautboys hoboyes curtain")
+"""Begin a direction of an old play: `Exeunt. Macbeth and Lenox.`, `Thunder. Enter the Witches.`"""
+
 CAPTION_SOUNDS = SOUNDS | _set(
     """chuckling noise cheering coughing gasps screams sobs crying whispers whispering beep bleep phone ringing
     foreign speaking singing blank_audio playing knocking sound sounds continues"""
