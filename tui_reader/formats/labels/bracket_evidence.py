@@ -41,6 +41,4 @@ def _apart(text: str, found: LabelCandidate, name: str) -> LabelCandidate:
     begin = min(at for sign in "([" if (at := text.find(sign, found.span.start, found.speech)) >= 0)
     end = text.index(")" if text[begin] == "(" else "]", begin) + 1
     last = len(text[found.span.start : begin].rstrip())
-    return found._replace(
-        text=name, span=Span(found.span.start, found.span.start + last), direction=Span(begin, end)
-    )
+    return found._replace(text=name, span=Span(found.span.start, found.span.start + last), direction=Span(begin, end))

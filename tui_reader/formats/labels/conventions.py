@@ -62,7 +62,7 @@ class Convention(NamedTuple):
     """Selects the few paragraphs that need a closer look; None where all do."""
 
 
-_COLON = lazy_re(r"([^\n:：︰]{1,63}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
+_COLON = lazy_re(r"([^\n:：︰]{1,95}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
 _COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
 _DASH = lazy_re(r"--|—|[^\S\n][–-](?=[^\S\n])")
 _STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")

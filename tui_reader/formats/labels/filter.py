@@ -11,19 +11,18 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
 from tui_reader.document.people.misprints import MisprintIndex
-from tui_reader.formats.book_parts import is_end, is_matter
-from tui_reader.formats.headings import is_structure, people_list
 from tui_reader.formats.labels import set_apart, unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enough_by_use, strays
 from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, mostly_spoken, take_turns
+from tui_reader.formats.labels.edges import Edges
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
 from tui_reader.formats.labels.shapes import Shape
 from tui_reader.formats.labels.tally import Tally
-from tui_reader.formats.paragraphs import Paragraph, line_of
+from tui_reader.formats.paragraphs import Paragraph
 
 _BESIDE = 3
 """Paragraphs before the first and after the last label in which one that stands alone still belongs to them."""
@@ -35,9 +34,6 @@ _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
 _FIRST, _FEWEST_VALUES = 100, 8
 """Labels whose words are looked at; labels from which words that are never said tell a list of settings."""
-_LONGEST_HEADING = 160
-_FEW_OUTSIDE = 4
-"""Labels above the first heading of an act that are names on the title page; labels below the heading of notes."""
 _OFTEN = 0.3
 """The same share from which a name is one that comes once, and that the text prints as a name alone."""
 
@@ -61,6 +57,7 @@ class LabelFilter:
         self._hits = hits
         self._paragraphs = paragraphs
         self._named = named
+        self._edges = Edges(text, paragraphs)
         self._tally = Tally(text, convention, hits, len(paragraphs), timed)
         self._frequent: set[str] = set()
         """Keys that are labels by their use."""
@@ -76,6 +73,10 @@ class LabelFilter:
         """Whether the line ends behind each of these."""
         self._first_uses = {found.text: found for found in reversed(hits.values())}
         """By label as printed."""
+        self._traits: Sequence[Callable[[int], bool]] = ()
+        """How nearly all labels in capitals, with a title or a party are set apart."""
+        self._unlike: set[str] = set()
+        """Plain words that never are."""
         self._apart: Sequence[Callable[[int], bool]] = ()
         """How the labels are set apart from other paragraphs."""
         self._rest: dict[str, str] = {}
@@ -120,7 +121,9 @@ class LabelFilter:
         if inside:
             inside = inside[strays(inside) :]
             inside = inside[self._in_capitals(inside) :]
-            inside = inside[self._of_title_page(inside) : len(inside) - self._of_notes(inside)]
+            alone = self._convention.lines or self._hits[inside[0]].speech >= self._paragraphs[inside[0]].end
+            title_page = self._edges.of_title_page(inside) if alone else 0
+            inside = inside[title_page : len(inside) - self._edges.of_notes(inside)]
             self._first, self._last = inside[0], inside[-1]
             if not enough_by_use(self._convention, inside, self._hits, self._tally.shapes, self._paragraphs):
                 return []
@@ -139,25 +142,6 @@ class LabelFilter:
                 break
             number += 1
         return number
-
-    def _of_title_page(self, inside: Sequence[int]) -> int:
-        """How many of the first labels alone on their line are of a title page or a cast, above the first heading."""
-        alone = self._hits[inside[0]].speech >= self._paragraphs[inside[0]].end
-        for number in range(min(_FEW_OUTSIDE, len(inside) - 2), 0, -1) if self._convention.lines or alone else ():
-            low, high = inside[number - 1], inside[number]
-            if any(map(self._divides, range(low + 1, high))) and not any(
-                is_structure(self._line(one)) for one in range(inside[0])
-            ):
-                return number
-        return 0
-
-    def _of_notes(self, inside: Sequence[int]) -> int:
-        """How many of the last labels are quoted in notes or corrections behind the text, below their heading."""
-        for number in range(1, min(_FEW_OUTSIDE, len(inside) - 2) + 1):
-            between = range(inside[-number - 1] + 1, inside[-number])
-            if any(is_matter(self._line(index)) for index in between):
-                return number
-        return 0
 
     def _stand_above_words(self, inside: Sequence[int]) -> bool:
         """Whether labels without a sign stand as labels do; notes the blank lines above them."""
@@ -217,8 +201,27 @@ class LabelFilter:
                 if key in self._named or any(tally.shapes[label].strong for label in tally.labels_of[key])
             }
         self._often = {label for label, key in tally.keys.items() if key in self._frequent}
+        self._drop_unlike(inside)
         of_people = [index for index in inside if self._hits[index].text in self._often]
-        self._apart = set_apart.ways(self._text, self._paragraphs, of_people)
+        if not self._convention.lines:  # any heading stands as names without a sign do
+            self._apart = set_apart.ways(self._text, self._paragraphs, of_people)
+
+    def _drop_unlike(self, inside: Sequence[int]) -> None:
+        """Drop plain words that never stand as nearly all names do: further in, or with nothing behind them."""
+        shapes, hits = self._tally.shapes, self._hits
+        strong = [index for index in inside if shapes[hits[index].text].strong]
+        if 2 * len(strong) < len(inside):
+            return
+
+        def set_in(index: int) -> bool:
+            return set_apart.is_set_in(self._text, self._paragraphs[index])
+
+        self._traits = [way for way in (set_in, self._is_alone) if set_apart.are_all(way, strong)]
+        for way in self._traits:
+            so = {found.text for index, found in hits.items() if way(index)}
+            self._unlike |= {label for label, looks in shapes.items() if label not in so and not looks.strong}
+        self._often -= self._unlike
+        self._frequent = {self._tally.keys[label] for label in self._often}
 
     def _judge_rest(self) -> None:
         """Say of each label that is not frequent why it is one nevertheless, if it is."""
@@ -233,19 +236,14 @@ class LabelFilter:
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
                 looks = tally.shapes[label]
-                alike = "" if looks.field or tally.figures[key] else self._alike(label, looks, share, near_names)
-                self._rest[key] = alike
+                never = looks.field or tally.figures[key] or label in self._unlike
+                self._rest[key] = "" if never else self._alike(label, looks, share, near_names)
 
     def _alike(self, label: str, looks: Shape, share: float, near_names: MisprintIndex) -> str:
         """Why a label that is not frequent is one; empty where it is not. `share` of the paragraphs have a label."""
         key = self._tally.keys[label]
-        if is_group(key, self._frequent):
-            return "several of the names at once"
-        directed = self._tally.directed
-        if looks.named and key in directed and not self._frequent.isdisjoint(directed):
-            return "a direction behind it, as behind other names"
-        if looks.strong and _kind(looks) in self._usual:
-            return f"{looks.words} as the other names are"
+        if alike := self._printed_alike(key, looks):
+            return alike
         if share >= _CLOSE and " " not in label and not any(one.named for one in self._shapes_of_frequent()):
             return "a name in small letters, as the others are, where nearly every paragraph begins with one"
         if looks.named and self._convention.plain_names:
@@ -257,9 +255,20 @@ class LabelFilter:
                 return "built as other names are"
             if share >= _OFTEN and "plain" in self._usual and self._evidence.is_name(label):
                 return "printed as a name, here and everywhere in the text, as the other names are"
-        if looks.named and self._is_set_apart(label) and self._evidence.is_name(label):
+        if not looks.named:
+            return ""
+        if self._is_set_apart(label) and self._evidence.is_name(label):
             return "set apart as the other names are"
-        return "nearly the same letters as another name" if looks.named and near_names.has(key) else ""
+        return "nearly the same letters as another name" if near_names.has(key) else ""
+
+    def _printed_alike(self, key: str, looks: Shape) -> str:
+        """Why a label is one by its print alone, in capitals or before a direction as others; empty where it is not."""
+        if is_group(key, self._frequent):
+            return "several of the names at once"
+        directed = self._tally.directed
+        if looks.named and key in directed and not self._frequent.isdisjoint(directed):
+            return "a direction behind it, as behind other names"
+        return f"{looks.words} as the other names are" if looks.strong and _kind(looks) in self._usual else ""
 
     def _is_set_apart(self, label: str) -> bool:
         """Whether the label stands each time where a text sets apart its speeches, and little else."""
@@ -269,8 +278,12 @@ class LabelFilter:
 
     def _ends_line(self, label: str) -> bool:
         """Whether a line ends behind the sign of a label, at its first use."""
-        speech = self._first_uses[label].speech
-        return self._text[speech : speech + 2].lstrip(" ")[:1] == "\n"
+        return self._text[(at := self._first_uses[label].speech) : at + 2].lstrip(" ")[:1] == "\n"
+
+    def _is_alone(self, index: int) -> bool:
+        """Whether a line ends behind the sign of a label."""
+        speech = self._hits[index].speech
+        return speech == self._paragraphs[index].end or self._text[speech : speech + 2].lstrip(" ")[:1] == "\n"
 
     def _shapes_of_frequent(self) -> Iterator[Shape]:
         tally = self._tally
@@ -318,25 +331,18 @@ class LabelFilter:
         return index + 1 < len(self._paragraphs) and not (below and self._tally.shapes[below.text].strong)
 
     def _is_near(self, index: int, frequent: bool, alike: bool) -> bool:
-        """Whether a label stands in the dialogue, beside it, or, being printed as the usual ones, not far before it."""
+        """Whether a label stands in the dialogue or beside it, or, being printed as the usual ones, before it."""
         if self._first <= index <= self._last:
             return True
-        return not frequent and self._reaches(index, STRAY_GAP if alike else _BESIDE)
+        alone = alike and self._is_alone in self._traits and self._is_alone(index)
+        return not frequent and self._reaches(
+            index, len(self._paragraphs) if alone else STRAY_GAP if alike else _BESIDE
+        )
 
     def _reaches(self, index: int, most: int) -> bool:
         """Whether at most so many paragraphs, and no heading, lie between a label and the dialogue."""
         low, high = (index, self._first) if index < self._first else (self._last, index)
-        return high - low <= most and not any(self._divides(between) for between in range(low + 1, high))
-
-    def _line(self, index: int) -> str:
-        """The paragraph on one line if it may be a heading, or nothing."""
-        paragraph = self._paragraphs[index]
-        return line_of(self._text, paragraph) if paragraph.end - paragraph.start <= _LONGEST_HEADING else ""
-
-    def _divides(self, index: int) -> bool:
-        """Whether the heading of an act, a cast, or of what stands around the text divides what is above and below."""
-        line = self._line(index).strip("_*")
-        return is_structure(line) or people_list(line) is not None or is_matter(line) or is_end(line)
+        return high - low <= most and not any(self._edges.divides(between) for between in range(low + 1, high))
 
     # Reasons
 

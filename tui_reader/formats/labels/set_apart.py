@@ -1,6 +1,7 @@
-"""Whether a text sets the beginnings of its speeches apart, below an empty line or further in, and little else.
+"""How a text sets the beginnings of its speeches apart: below an empty line, further in, the name on its own line.
 
-Then a name that comes once, and stands so, is a label too. Knows paragraphs and lines; not names.
+Where little else stands so, a name that comes once is a label too; where all names do, what does not is none. Knows
+paragraphs and lines; not names.
 """
 
 from __future__ import annotations
@@ -14,23 +15,29 @@ _OF_LABELS, _OF_PLACES = 0.95, 0.8
 _FEWEST = 8
 """Labels from which that is a rule."""
 
+_Way = Callable[[int], bool]
+"""Takes the index of a paragraph."""
 
-def ways(text: str, paragraphs: Sequence[Paragraph], labelled: Collection[int]) -> list[Callable[[int], bool]]:
+
+def ways(text: str, paragraphs: Sequence[Paragraph], labelled: Collection[int]) -> list[_Way]:
     """How the paragraphs that begin with a label are set apart, `labelled` by index: each tells it of an index."""
-
-    def below_blank(index: int) -> bool:
-        return paragraphs[index].gap > 0
-
-    def set_in(index: int) -> bool:
-        start = paragraphs[index].start
-        return start > 0 and text[start - 1] in " \t\u3000"
 
     if len(labelled) < _FEWEST:
         return []
     zone = range(min(labelled), max(labelled) + 1)
-    found = []
-    for way in (below_blank, set_in):
+    found: list[_Way] = []
+    for way in (lambda index: paragraphs[index].gap > 0, lambda index: is_set_in(text, paragraphs[index])):
         so = sum(map(way, labelled))
         if so >= _OF_LABELS * len(labelled) and so >= _OF_PLACES * sum(map(way, zone)):
             found.append(way)
     return found
+
+
+def are_all(way: _Way, labelled: Collection[int]) -> bool:
+    """Whether nearly all paragraphs that begin with a label are set apart in this way."""
+    return len(labelled) >= _FEWEST and sum(map(way, labelled)) >= _OF_LABELS * len(labelled)
+
+
+def is_set_in(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph's first line is set in."""
+    return paragraph.start > 0 and text[paragraph.start - 1] in " \t\u3000"

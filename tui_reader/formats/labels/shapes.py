@@ -18,6 +18,7 @@ from tui_reader.formats.labels.words import (
     DAYS,
     FIELD_STARTS,
     FIELDS,
+    OF_SPEECH,
     OPEN_ENDS,
     PARTICLES,
     PEOPLE_FIELDS,
@@ -33,7 +34,7 @@ _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。，、！？「」『』')
 _LOOSE_SIGN = lazy_re(r"(?<![^\W\d_])/|/(?![^\W\d_])|(?<![^\W\d_])`")
 """A stroke that does not join two words, or the sign before code."""
-_MOST_WORDS = 8
+_MOST_WORDS, _MOST_WORDS_WITH_OFFICE = 8, 14
 _YEAR = lazy_re(r"M[CDLXVI]{4,}\.?")
 """A year in Roman numerals, as title pages print it."""
 _FIGURES = 3
@@ -41,11 +42,15 @@ _FIGURES = 3
 _TELEPHONE = lazy_re(r"\+\d[\d ()\u00a0-]{6,24}")
 _COUNTED = lazy_re(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
 _LETTERED = lazy_re(r"[A-Z]\. [A-Z]")
-_PARTY = lazy_re(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W\d_]{1,12}){0,2})\)$")
-"""Capitals in brackets at the end: `(SPD)`, `(CDU/CSU)`."""
+_PARTY = lazy_re(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W_]{1,12}){0,3})\)$")
+"""Capitals in brackets at the end: `(SPD)`, `(CDU/CSU)`, `(BÜNDNIS 90/DIE GRÜNEN)`."""
+_PRONOUNS = OF_SPEECH | {
+    "sie", "ihre", "ihren", "er", "es", "das", "dies", "he", "she", "they", "it", "this", "that", "there", "il", "elle",
+}  # fmt: skip
+"""Begin a sentence behind the name of somebody who is spoken to: `Frau Roe, Sie haben gefragt`."""
 _ELIDED = lazy_re(r"[^\W\d_]{1,4}['’-][^\W\d_]")
 """A particle that is joined to its name: `d'Alban`, `al-Amin`."""
-_MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
+_MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_MEMBER = 6, 4, 5
 _TITLES = "Mr|Mrs|Ms|Mx|Mme|Mlle|Dr|Dott|Hr|Fr|Sr|Sra|Srta|Prof|St|Jr|Sen|Rep|Gov|Gen|Col|Capt|Lt"
 _ABBREVIATED = rf"\b(?:(?i:{_TITLES})|[A-Z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
@@ -91,11 +96,11 @@ def shape(label: str) -> Shape:
     """Judge the letters of a label."""
     if label[:1] == "+" and _TELEPHONE.fullmatch(label):
         return Shape(True, named=True)  # somebody who is in nobody's address book
-    if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label) or _LOOSE_SIGN.search(label):
-        return Shape(False, why="has signs that no name has")
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
+    if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label) or _LOOSE_SIGN.search(core):
+        return Shape(False, why="has signs that no name has")
     words = core.split()
-    if len(words) > _MOST_WORDS:
+    if len(words) > _MOST_WORDS and not (len(words) <= _MOST_WORDS_WITH_OFFICE and _is_with_office(core)):
         return Shape(False, why=f"has more than {_MOST_WORDS} words")
     if not any(char.isalpha() for char in core):
         return Shape(False, why="has no letters")
@@ -178,13 +183,14 @@ def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
 def _is_with_office(core: str) -> bool:
     """Whether a full name stands before a comma and what may be an office: `Ann Lee, Minister for Water`."""
     name, _, office = core.partition(", ")
-    return bool(office) and office[0].isupper() and 2 <= len(name.split()) <= _MOST_WORDS_OF_NAME
+    addressed = not office or folded(office.split(None, 1)[0]) in _PRONOUNS
+    return not addressed and office[0].isupper() and 2 <= len(name.split()) <= _MOST_WORDS_OF_MEMBER
 
 
 def _has_party(label: str, words: Sequence[str]) -> bool:
     """Whether a full name stands before a party in brackets, `Ann Lee (SPD)`, and not before its own initials."""
     party = _PARTY.search(label)
-    if not party or not 2 <= len(words) <= _MOST_WORDS_OF_NAME:
+    if not party or not 2 <= len(words) <= _MOST_WORDS_OF_MEMBER:
         return False
     initials = "".join(word[0] for word in words).casefold()
     return not initials.startswith("".join(filter(str.isalpha, party[1])).casefold()[:3])
