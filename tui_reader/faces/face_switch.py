@@ -36,4 +36,4 @@ def show_faces(
         if isinstance(ended, int):
             return ended
         session = ended
-        session.reading.forget_question()
+        session.reading.whereabouts.forget()

@@ -7,8 +7,6 @@ it in its own way. The place, the bookmarks and the decisions are saved in the l
 
 from __future__ import annotations
 
-import math
-import time
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -37,12 +35,10 @@ if TYPE_CHECKING:
     from tui_reader.reading.snippets import SnippetPlayback
     from tui_reader.reading.stops import Stops
     from tui_reader.reading.voice_assignment import VoiceAssignment
+    from tui_reader.reading.whereabouts import Whereabouts
     from tui_reader.settings import Settings
     from tui_reader.terminal.commands import CommandId
     from tui_reader.tts.render import SpeechStyle
-
-AGAIN = 8.0
-"""Seconds within which who asks twice where he is wants to know the document."""
 
 
 class Reading:
@@ -73,7 +69,6 @@ class Reading:
         self._load_voices, self._make_player, self._find_recording = load_voices, make_player, find_recording
         self.place = Place(document, path, library, keep, settings.rehearsal_words)
         """Where the person is, and the steps from there."""
-        self._asked_where, self._title_told = -math.inf, False
         self._moved_before = False
         """Whether the person has moved before anything was to be heard."""
         self.place.moved.add(self._person_moved)
@@ -244,8 +239,16 @@ class Reading:
 
         return SnippetPlayback(self.place, self.spoken, self.playback, self.player)
 
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Where the person is, in a line, and how long the rest takes."""
+        from tui_reader.reading.whereabouts import Whereabouts
+
+        return Whereabouts(self.place, self.recorded, self.player, lambda: self.snippets, lambda: self._settings)
+
     def _person_moved(self) -> None:
-        self.forget_question()
+        if self._made("whereabouts"):
+            self.whereabouts.forget()
         if self._made("playback"):
             self.playback.place_moved()
         else:
@@ -327,7 +330,7 @@ class Reading:
         """Say words of the document as these lines of a lexicon have them, from now on."""
         self.take_document(self.place.as_read._replace(lexicon=lines))
 
-    # Settings and progress
+    # Settings, and the end
 
     def take_settings(self, settings: Settings) -> None:
         """Apply changed settings; engine and buffer take effect at the next start."""
@@ -345,46 +348,6 @@ class Reading:
             self._words_shown()
         if settings.narration_options != old.narration_options:
             self.spoken.choose(settings.narration_options._replace(only=self.spoken.options.only))
-
-    def where(self) -> str | None:
-        """One line: the turn, who speaks, its act or scene, how far it is, and how long the rest takes.
-
-        Asked again within some seconds, the title and the date of the document, by the narrator where it reads aloud;
-        asked a third time, who speaks how much, and the parts.
-        """
-        again, self._asked_where = time.monotonic() - self._asked_where < AGAIN, time.monotonic()
-        if again and not self._title_told and (title := self.place.title):
-            self._title_told = True
-            return None if self.snippets.say_title() else title
-        if again and self.document.turns:
-            from tui_reader.reading.shape import shape_of
-
-            self.forget_question()
-            return shape_of(self.place.whole)
-        self._title_told = False
-        page = self.place.page
-        if page is None:
-            return "The document has no text."
-        percent = self.place.progress.percent(self.place.position)
-        section = self.document.section_of(page.part) if page.turn else ""
-        named = f"{self.place.name_of(page)}. {section}." if section else f"{self.place.name_of(page)}."
-        from tui_reader.terminal.counts import duration
-
-        recorded = f" {heard}" if (heard := self.recorded.where(self.place.position)) else ""
-        return f"{named} {percent} percent, {duration(self.seconds_left())} left.{recorded}"
-
-    def forget_question(self) -> None:
-        """Something else was done since it was asked where one is: asked now, it is not asked again."""
-        self._asked_where = -math.inf
-
-    def seconds_left(self) -> float:
-        """Seconds of reading from here to the end, at the speed that is set."""
-        from tui_reader.narration.utterance import Pause
-
-        if (recorded := self.recorded.seconds_left(self.place.position)) is not None:
-            return recorded / self.player.speed
-        pause = self._settings.pauses[Pause.CHANGE]
-        return self.place.progress.seconds_left(self.place.position, self.player.speed, pause)
 
     def close(self) -> None:
         """Stop reading aloud and searching, save the place and release the sound device."""

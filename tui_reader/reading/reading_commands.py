@@ -31,7 +31,7 @@ READING_COMMANDS: Mapping[CommandId, ReadingCommand] = {
     "repeat": lambda reading: reading.repeat(),
     "prompt": lambda reading: reading.rehearsal.prompt(aloud=not reading.player.silent),
     "show_words": lambda reading: reading.rehearsal.show_words(),
-    "where": lambda reading: reading.where(),
+    "where": lambda reading: reading.whereabouts.tell(),
     "gloss": lambda reading: reading.glossary.explain_next(),
     "next_hit": lambda reading: reading.search.next_hit(),
     "previous_hit": lambda reading: reading.search.previous_hit(),

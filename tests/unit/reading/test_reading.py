@@ -147,15 +147,15 @@ def test_the_ends_and_a_missing_turn_are_said(driver: ReadingDriver) -> None:
 
 def test_where_says_turn_speaker_part_and_time(driver: ReadingDriver) -> None:
     driver.reading.jumps.to_turn(2)
-    line = driver.reading.where()
+    line = driver.reading.whereabouts.tell()
     assert line and line.startswith("Turn 2 of 23, Ball. 2 percent, ")
     assert line.endswith(" minutes left.")
 
 
 def test_the_time_left_halves_at_twice_the_speed(driver: ReadingDriver) -> None:
-    before = driver.reading.seconds_left()
+    before = driver.reading.whereabouts.seconds_left()
     driver.reading.player.speed = 2.0
-    assert driver.reading.seconds_left() == pytest.approx(before / 2)
+    assert driver.reading.whereabouts.seconds_left() == pytest.approx(before / 2)
 
 
 def test_the_end_is_reached_and_the_word_no_longer_marked(driver: ReadingDriver) -> None:

@@ -93,13 +93,14 @@ def test_a_voice_reads_on_where_the_recording_is_gone(library: Library, tmp_path
 def test_the_place_in_the_recording_is_told(driver: RecordingDriver) -> None:
     reading = driver.reading
     reading.place.next_page()
-    assert reading.where() == "Turn 2 of 3, Ben. 50 percent, less than a minute left. 0:04 in the recording."
+    here = "Turn 2 of 3, Ben. 50 percent, less than a minute left."
+    assert reading.whereabouts.tell() == f"{here} 0:04 in the recording."
     reading.player.start()
-    reading.forget_question()
-    assert reading.where() == "Turn 2 of 3, Ben. 50 percent, less than a minute left. 0:04 of 0:30 in the recording."
-    assert reading.seconds_left() == 8 - 4.5
+    reading.whereabouts.forget()
+    assert reading.whereabouts.tell() == f"{here} 0:04 of 0:30 in the recording."
+    assert reading.whereabouts.seconds_left() == 8 - 4.5
     reading.recorded.switch()
-    assert reading.seconds_left() != 8 - 4.5
+    assert reading.whereabouts.seconds_left() != 8 - 4.5
 
 
 def test_kept_times_are_taken(library: Library, tmp_path: Path) -> None:
@@ -124,7 +125,7 @@ def test_a_document_without_times_is_read_by_voices(library: Library, tmp_path: 
 def test_a_recording_that_is_left_out_is_not_heard(driver: RecordingDriver) -> None:
     driver.reading.recorded.leave_out()
     assert driver.reading.recorded.recording is None
-    assert driver.reading.where() == "Turn 1 of 3, Ann. 0 percent, less than a minute left."
+    assert driver.reading.whereabouts.tell() == "Turn 1 of 3, Ann. 0 percent, less than a minute left."
 
 
 def test_the_sentence_is_marked_where_only_captions_have_times(library: Library, tmp_path: Path) -> None:

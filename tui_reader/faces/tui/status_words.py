@@ -72,7 +72,7 @@ class TimeLeft:
     def of(self, reading: Reading, page: Page | None) -> str:
         """The time left from this page on, in words; without a page what it was before."""
         if page and (now := (reading.document.key, page.index, reading.player.speed)) != self._reckoned:
-            self._reckoned, self._told = now, time_left(reading.seconds_left())
+            self._reckoned, self._told = now, time_left(reading.whereabouts.seconds_left())
         return self._told
 
 
