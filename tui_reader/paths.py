@@ -26,6 +26,10 @@ def bundled(name: str) -> Path:
     return inside if inside.is_dir() else PACKAGE.parent / name
 
 
+MEMORANDUM = bundled("corpus") / "stevenson-ball.txt"
+"""The document that comes with the program."""
+
+
 def is_in_clone() -> bool:
     """Whether the program runs from a clone of its repository, where its modules may change under the same version."""
     return not os.path.isdir(PACKAGE / _BUNDLED)  # noqa: PTH112  never raises

@@ -5,18 +5,27 @@ Each function takes what was typed and gives the value, and raises ArgumentTypeE
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tui_reader.paths import MEMORANDUM
 
 if TYPE_CHECKING:
     from tui_reader.narration.narration_options import NoteReading
 
 
 def document_path(typed: str) -> Path:
-    """The path of a document; `-` is standard input."""
+    """The path of a document; `-` is standard input.
+
+    The name of the memorandum that came with the program means that, unless this folder has such a file.
+    """
     if not typed:
         raise ArgumentTypeError("the file's name is empty")
+    name, sign, part = typed.partition("#")
+    if name == MEMORANDUM.name and not any(map(os.path.lexists, (typed, name))):
+        return MEMORANDUM.with_name(f"{name}{sign}{part}")
     return Path(typed).absolute() if typed.startswith("./-") else Path(typed)  # "./-" is a file named "-"
 
 

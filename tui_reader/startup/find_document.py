@@ -14,15 +14,12 @@ from typing import TYPE_CHECKING
 from tui_reader.document.collection import is_standard_input, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError, ReaderError
-from tui_reader.paths import bundled
+from tui_reader.paths import MEMORANDUM
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.reading_options import ReadingOptions
 
 if TYPE_CHECKING:
     from tui_reader.library import Library
-
-BUNDLED = bundled("corpus") / "stevenson-ball.txt"
-"""The memorandum that came with the program."""
 
 ReadSource = Callable[[InputSource], Document]
 """Reads a document and returns it when it is read: here and now, or by another process."""
@@ -35,7 +32,7 @@ def read_now(source: InputSource) -> Document:
 
 def resolve_source(path: Path | None, library: Library, options: ReadingOptions) -> InputSource:
     """What is to be read: the file at a path, or the one read last, or the memorandum that came with the program."""
-    path = path or library.last_path() or BUNDLED
+    path = path or library.last_path() or MEMORANDUM
     if "#turn-" in path.name:
         from tui_reader.document.turn_reference import split_turn
 
@@ -65,10 +62,10 @@ def find_as_printed(
         told = library.take_over_edited(document, source.path)
         return source.path, with_lexicon(document, source.path, library), [told] if told else []
     except DocumentError as error:
-        if path is not None or source.path == BUNDLED:
+        if path is not None or source.path == MEMORANDUM:
             raise
         notice = f"The document read last cannot be opened again: {error}"
-    return BUNDLED, with_lexicon(read(InputSource(BUNDLED, options.encoding)), BUNDLED, library), [notice]
+    return MEMORANDUM, with_lexicon(read(InputSource(MEMORANDUM, options.encoding)), MEMORANDUM, library), [notice]
 
 
 def with_lexicon(document: Document, path: Path, library: Library) -> Document:
