@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from tui_reader.playback.recording.recording import Recording
     from tui_reader.playback.recording.time_correction import SyncPoint, TimeCorrection
 
-ASK_SHIFT = "Seconds by which words are heard later (1.5) or earlier (-0.3) than marked; back undoes, 0 clears: "
+ASK_SHIFT = "Seconds heard later (1.5) or earlier (-0.3); back undoes, 0 clears: "
 """What a face asks for `shift`."""
-ASK_SHIFT_SHORT = "Later by seconds (1.5, -0.3, back, 0): "
 MOST = 86_400.0
 """Seconds: a day, the most that is typed."""
 _FRAME_RATES = ((23.976, 24), (23.976, 25), (24, 25), (29.97, 30), (25, 29.97))

@@ -14,9 +14,6 @@ from tui_reader.reading.label_decisions import NO_TURN
 from tui_reader.terminal.commands import FULL
 from tui_reader.terminal.output import in_browser
 
-ROOM = 20
-"""Cells for what is typed behind a question."""
-
 
 class OverlayActions:
     """Each takes the state and returns the next one; what is answered later updates the host."""
@@ -38,14 +35,13 @@ class OverlayActions:
                 self._host.say(self._reading.jumps.to_typed(typed))
 
         turns = len(self._reading.document.turns)
-        long, short = f"Go to turn, 1 to {turns}, or 50%, part 2, a heading: ", f"Turn, 1 to {turns}, 50%, part 2: "
-        self._host.ask(AskScreen(long if len(long) + ROOM < self._host.size.width else short), go)
+        self._host.ask(AskScreen(f"Go to turn, 1 to {turns}, or 50%, part 2, a heading: "), go)
         return state
 
     def times(self, state: ScreenState) -> ScreenState:
         """Ask by how much the recording's times are off."""
         from tui_reader.faces.tui.screens.ask import AskScreen
-        from tui_reader.reading.recording_times import ASK_SHIFT, ASK_SHIFT_SHORT
+        from tui_reader.reading.recording_times import ASK_SHIFT
 
         def shift(typed: str | None) -> None:
             if typed:
@@ -53,8 +49,7 @@ class OverlayActions:
 
         if self._reading.recorded.recording is None:
             return state.saying(self._reading.recording_times.shift(""))
-        long = len(ASK_SHIFT) + ROOM < self._host.size.width
-        self._host.ask(AskScreen(ASK_SHIFT if long else ASK_SHIFT_SHORT), shift)
+        self._host.ask(AskScreen(ASK_SHIFT), shift)
         return state
 
     def search(self, state: ScreenState) -> ScreenState:

@@ -11,14 +11,17 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.faces.tui.screen_host import host_of
-from tui_reader.faces.tui.screens.list_parts import REVERSE
+from tui_reader.faces.tui.screens.list_parts import REVERSE, wrapped
 from tui_reader.faces.tui.screens.question_screen import QuestionScreen
 from tui_reader.faces.tui.status import WIPED
 from tui_reader.terminal.wrapping import cell_width
 
+LEAST = 12
+"""Cells for what is typed that a question leaves behind its last line."""
+
 
 class Prompt(Widget):
-    """The question and what was typed so far."""
+    """The question, in as many lines as it takes, and behind it what was typed so far."""
 
     DEFAULT_CSS = "Prompt { dock: bottom; height: 1; background: $background; }"
 
@@ -52,26 +55,29 @@ class Prompt(Widget):
 
     def show(self, typed: str) -> None:
         """Show these words, to be typed on; of a line that is too long, the end is seen."""
-        before, was_fresh = self._line, self.fresh
+        before, was_fresh = self._lines, self.fresh
         self.typed, self.fresh = typed, False
         self._point()
-        if was_fresh:
+        now = self._lines
+        if was_fresh or before[:-1] != now[:-1]:
             self.refresh()
             return
         # Only what differs is painted: yasr says all that is painted, which would be the question for each character.
         same = next(
-            (at for at, (old, new) in enumerate(zip(before, self._line, strict=False)) if old != new), len(before)
+            (at for at, (old, new) in enumerate(zip(before[-1], now[-1], strict=False)) if old != new),
+            len(before[-1]),
         )
-        same = cell_width(self._line[:same])
-        self.refresh(Region(same, 0, max(1, self.size.width - same), 1))
+        same = cell_width(now[-1][:same])
+        self.refresh(Region(same, len(now) - 1, max(1, self.size.width - same), 1))
 
     def on_resize(self) -> None:
-        """Put the cursor behind the text."""
+        """Give the question its lines, and put the cursor behind the text."""
         self._point()
 
     def on_mount(self) -> None:
         """Show the line; on a calm screen when all that opens has been painted, or it would be said each time."""
-        if host_of(self.app).state.settings.calm:
+        self._point()
+        if self._calm:
             self._hidden = True
             self.set_timer(WIPED, self._appear)
 
@@ -80,31 +86,55 @@ class Prompt(Widget):
         self.refresh()
 
     def _point(self) -> None:
-        self.app.cursor_position = self.region.offset + Offset(cell_width(self._line) - 1, 0)
+        lines = self._lines
+        self.styles.height = len(lines)
+        foot = Offset(0, self.app.size.height - 1)
+        self.app.cursor_position = foot + Offset(cell_width(lines[-1]) - 1, 0)
 
     @property
-    def _line(self) -> str:
-        width = max(2, self.size.width)
-        calm = host_of(self.app).state.settings.calm  # without signs, and at the edge
-        line = f"{self._question}{self.typed} " if calm else f" {self._question}{self.typed}_"
-        if len(line) > 4 * width:
-            line = f" {line[-4 * width :]}"
-        while cell_width(line) > width:
-            line = " " + line[2:]
-        return line
+    def _calm(self) -> bool:
+        """Whether it is written without signs, and at the edge."""
+        return host_of(self.app).state.settings.calm
+
+    @property
+    def _signs(self) -> tuple[str, str]:
+        """What stands before a line and behind what was typed; on a calm screen, blanks."""
+        return ("", " ") if self._calm else (" ", "_")
+
+    def _set(self) -> tuple[list[str], str]:
+        """The lines of the question, the last of which is followed by what was typed, and what is seen of that."""
+        width = max(2, self.app.size.width) - cell_width("".join(self._signs))
+        question, typed = [self._question], self.typed[-4 * width :]
+        if cell_width(self._question) + LEAST > width:
+            question = wrapped(self._question, width)
+            question[-1] += " "
+        taken = cell_width(question[-1])
+        if taken > LEAST and taken + max(LEAST, cell_width(typed)) > width:
+            question, taken = [*question, ""], 0
+        while cell_width(typed) > max(1, width - taken):
+            typed = typed[1:]
+        return question, typed
+
+    @property
+    def _lines(self) -> list[str]:
+        (*above, last), typed = self._set()
+        before, after = self._signs
+        return [*(f"{before}{line}" for line in above), f"{before}{last}{typed}{after}"]
 
     def render_line(self, y: int) -> Strip:
-        """The line; a suggestion is reversed."""
-        style, line = self.rich_style, "" if self._hidden else self._line
-        start = len(line) - 1 - len(self.typed)
-        room = self.size.width - cell_width(line) - cell_width(self._found) - 1
-        if self._found and room > 0:
-            line += f"{' ' * room}{self._found} "
-            start = len(line)
-        if not self.fresh or start < 1 or self._found:
-            return Strip([Segment(line, style)]).adjust_cell_length(self.size.width, style)
-        parts = [Segment(line[:start], style), Segment(self.typed, style + REVERSE), Segment(line[-1], style)]
-        return Strip(parts).adjust_cell_length(self.size.width, style)
+        """A line; a suggestion is reversed."""
+        lines, style, width = self._lines, self.rich_style, self.size.width
+        line = "" if self._hidden or y >= len(lines) else lines[y]
+        parts = [Segment(line, style)]
+        if y == len(lines) - 1:
+            room = width - cell_width(line) - cell_width(self._found) - 1
+            typed = self._set()[1]
+            if self._found and room > 0:
+                parts = [Segment(f"{line}{' ' * room}{self._found} ", style)]
+            elif line and typed and self.fresh:
+                start = len(line) - 1 - len(typed)
+                parts = [Segment(line[:start], style), Segment(typed, style + REVERSE), Segment(line[-1], style)]
+        return Strip(parts).adjust_cell_length(width, style)
 
 
 class AskScreen(QuestionScreen):
@@ -146,30 +176,3 @@ class AskScreen(QuestionScreen):
         self._prompt.show("" if key == "ctrl+u" else self._prompt.typed)
         self._changed(self._prompt.typed)
         return True
-
-
-class LiveAskScreen(AskScreen):
-    """The same, telling what was typed so far at each key."""
-
-    CSS = "LiveAskScreen { background: transparent; }"
-
-    def __init__(self, question: str, typed: str, changed: Callable[[str], None]) -> None:
-        """`changed` is called with what was typed so far."""
-        super().__init__(question, typed)
-        self._changed = changed
-
-    def rub_out(self) -> None:
-        """Take away the last character."""
-        super().rub_out()
-        self._changed(self._prompt.typed)
-
-    def type(self, character: str) -> None:
-        """Type a character."""
-        super().type(character)
-        self._changed(self._prompt.typed)
-
-    def take_other(self, key: str) -> bool:
-        """Ctrl+U takes away all that was typed."""
-        taken = super().take_other(key)
-        self._changed(self._prompt.typed)
-        return taken

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.documents.library_import import LibraryImport, Work
-from tui_reader.faces.tui.screens.ask import AskScreen, LiveAskScreen
+from tui_reader.faces.tui.screens.ask import AskScreen
 from tui_reader.faces.tui.screens.ask_path import PathScreen
 from tui_reader.faces.tui.screens.library_list import WIDE, LibraryList
 from tui_reader.faces.tui.screens.overlays import ask
@@ -142,11 +142,7 @@ class LibraryScreen(RowsScreen):
             self._list.places = None
             self._list_with(before if typed is None else typed.strip())
 
-        ask(
-            self,
-            AskScreen("Filter: ", before) if self.aloud else LiveAskScreen("Filter: ", before, self._list_with),
-            find,
-        )
+        ask(self, AskScreen("Filter: ", before, (lambda typed: None) if self.aloud else self._list_with), find)
 
     def _list_with(self, words: str) -> None:
         """List the documents that have these words, all if there are none."""
