@@ -143,11 +143,11 @@ def test_notes_are_followed_and_left(size: Size, reader: Reader, home: Home) -> 
 def test_what_is_copied_is_in_the_buffer_of_a_tmux_as_it_comes(size: Size, reader: Reader, home: Home) -> None:
     terminal = start(reader, home, size)
     press(terminal, "n", "X")
-    shows(terminal, "with reference to the buffer of tmux.")
+    shows(terminal, "Copied turn 2 with reference, 9 words, to the buffer of tmux.")
     copied = terminal._tmux("show-buffer")
     assert copied.startswith("GWB: I think the meeting has been called off.") and "Memorandum of Telephone" in copied
     press(terminal, "g", *"6", "Enter", "V", "e", "x")
-    shows(terminal, "Copied 2 words to the buffer of tmux.")
+    shows(terminal, "Copied the selection, 2 words, to the buffer of tmux.")
     assert terminal._tmux("show-buffer") == "That is"
 
 

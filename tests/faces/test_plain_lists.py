@@ -69,13 +69,13 @@ def test_a_file_of_one_document_has_no_list_of_them(plain: Plain) -> None:
 def test_what_is_copied_goes_to_a_file_that_is_named_where_there_is_no_clipboard(plain: Plain) -> None:
     notes = data_folder() / "notes.txt"
     told = "".join(plain.ask("x").split())  # Without spaces: a long path of the home folder is divided over lines.
-    assert told == f"Copied 3 words to {notes}, as there is no clipboard.".replace(" ", "")
+    assert told == f"Copied turn 1, 3 words, to {notes}, as there is no clipboard.".replace(" ", "")
     assert notes.read_text() == "ANNE: Good morning.\n\n" and notes.stat().st_mode & 0o077 == 0
     assert plain.ask("V").startswith("\nSelecting from here.")
     plain.ask("n")
     plain.ask("x")
     assert notes.read_text().endswith("\n\nGood morning.\n\n")
-    assert "with reference to" in " ".join(plain.ask("X").split())
+    assert "with reference, 2 words, to" in " ".join(plain.ask("X").split())
     assert "Turn 2, BEN. A Talk" in notes.read_text()
 
 

@@ -50,7 +50,7 @@ async def test_select() -> None:
 async def test_copy() -> None:
     async with at_turn_six() as driver:
         await driver.press("V", "e", "x")
-        assert "Sent 2 words to the terminal, which does not say whether its clipboard took them." in driver.foot
+        assert "Sent the selection, 2 words, to the terminal, which does not say if it took them." in driver.foot
         assert driver.app.clipboard == "That is" and driver.painted("reverse") == []
         await driver.press("n", "x")
         assert driver.app.clipboard.startswith("GB: The thing about that is it leaves Castro")
@@ -68,7 +68,8 @@ async def test_copy_reference() -> None:
 async def test_highlight() -> None:
     async with at_turn_six() as driver:
         await driver.press("H")
-        assert "Nothing is selected" in driver.foot
+        assert "Highlight 1 at turn 6." in driver.foot and "That is all it amounted to." in driver.painted("bold")
+        driver.reading.bookmarks.remove(1)
         await driver.press("V", "e", "H")
         assert "at turn 6." in driver.foot and "That is" in driver.painted("bold")
         await driver.press("'", "home")

@@ -105,7 +105,7 @@ async def test_text_is_given_to_the_clipboard_of_the_system_through_a_pipe(
         monkeypatch.delenv(name, raising=False)
     async with running_app() as driver:
         await driver.press("n", "x")
-        assert "Copied 9 words to the clipboard." in driver.foot
+        assert "Copied turn 2, 9 words, to the clipboard." in driver.foot
         assert kept.read_text() == f"GWB: {MEMORANDUM.turns[1].text}"
 
 

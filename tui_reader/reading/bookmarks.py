@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui_reader.library import Library
     from tui_reader.library.all_bookmarks import MarkedPlace
     from tui_reader.library.bookmark_store import Bookmark
+    from tui_reader.reading.selection import Selection
 
 
 class Bookmarks:
@@ -44,16 +45,26 @@ class Bookmarks:
         """Those that have a place in the document."""
         return [one for one in self.all if not one.lost]
 
-    def add(self, note: str = "") -> str:
-        """Mark this place; where it is marked already, write the note for that bookmark."""
-        here = next((one for one in self.found if one.place == self._place.position and not one.length), None)
+    def add(self, note: str = "", at: Position | None = None) -> str:
+        """Mark this place, or `at` if that is not marked yet; a place that is marked already is given the note."""
+        marked = {one.place: one for one in self.found if not one.length}
+        position = self._place.position if at is None or at in marked else at
+        here = marked.get(position)
         if here is None:
-            return self._mark(self._place.position, 0, note)
+            return self._mark(position, 0, note)
         return self.write_note(here.number, note) if note else f"Bookmark {here.number} is here already."
 
     def highlight(self, page: int, start: int, end: int, note: str = "") -> str:
         """Mark the characters `start` to `end` of a page's text."""
         return self._mark(Position(page, start), end - start, note)
+
+    def highlight_stretch(self, stretch: Selection) -> str:
+        """Mark the words of a stretch, on each of its pages; the line of the last."""
+        told = ""
+        for page in self._place.document.pages[stretch.start.page : stretch.end.page + 1]:
+            part = stretch.on(page)
+            told = self.highlight(page.index, *part) if part else told
+        return told
 
     def _mark(self, position: Position, length: int, note: str) -> str:
         from tui_reader.reading.excerpts import place_name

@@ -32,6 +32,8 @@ class Place:
     path: Path
     """The file, or the entry of a file, from which the document can be opened again."""
     position: Position
+    gone_to: Position
+    """Where the person went last; the position moves on from there with the voice."""
     came_back: bool
     """Whether the document was opened at a place other than its beginning."""
     left_at: float | None
@@ -72,7 +74,7 @@ class Place:
         kept = self._library.place(document.key)
         pages = self.document.pages
         is_there = kept and kept.page < len(pages) and kept.offset <= len(pages[kept.page].text)
-        self.position = kept if kept and is_there else Position(0, 0)
+        self.position = self.gone_to = kept if kept and is_there else Position(0, 0)
         self.came_back = self.position != (0, 0)
         self.left_at = self._library.left_at(document.key) if self.came_back else None
 
@@ -163,7 +165,7 @@ class Place:
 
     def set(self, position: Position) -> None:
         """Go to a position and save it, without telling who observes the moves."""
-        self.position = position
+        self.position = self.gone_to = position
         self.keep()
 
     def keep(self, position: Position | None = None) -> None:

@@ -172,9 +172,10 @@ class Playback:
         return None
 
     def previous_sentence(self) -> str | None:
-        """Go to the previous sentence."""
+        """Go to the start of this sentence, or to the previous one; while it reads, always to the previous one."""
         here = self.utterance_here()
-        before = self._spoken.narration.before(here) if here else None
+        within = here and here.offset is not None and self._place.position > _position(here)
+        before = here if within and not self.playing else self._spoken.narration.before(here) if here else None
         if before is None:
             return "Start of document."
         self._go(before)

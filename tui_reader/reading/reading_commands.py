@@ -35,7 +35,7 @@ READING_COMMANDS: Mapping[CommandId, ReadingCommand] = {
     "gloss": lambda reading: reading.glossary.explain_next(),
     "next_hit": lambda reading: reading.search.next_hit(),
     "previous_hit": lambda reading: reading.search.previous_hit(),
-    "bookmark": lambda reading: reading.bookmarks.add(),
+    "bookmark": lambda reading: reading.bookmarks.add(at=reading.search.at_hit if reading.playback.playing else None),
     "go_back": lambda reading: reading.history.back(),
     "go_forward": lambda reading: reading.history.forward(),
     "aside": lambda reading: reading.snippets.aside(),

@@ -12,6 +12,7 @@ from tui_reader.reading.history import History
 from tui_reader.reading.place import Place
 
 if TYPE_CHECKING:
+    from tui_reader.document.model import Position
     from tui_reader.document.search.document_search import Search
     from tui_reader.library import Library
     from tui_reader.library.index_hit import IndexHit
@@ -112,6 +113,15 @@ class DocumentSearch:
     def previous_hit(self) -> str:
         """Go to the previous hit."""
         return self._go(self.results.preceding(self._place.position) if self.results else None, "earlier")
+
+    @property
+    def at_hit(self) -> Position | None:
+        """The hit that was gone to last, while only the voice has moved on since, on its page; or None."""
+        place, results = self._place, self.results
+        if results is None or results.index is None:
+            return None
+        hit = results.hits[results.index].position
+        return hit if hit == place.gone_to and hit.page == place.position.page else None
 
     def forget(self) -> None:
         """Drop the results, so that nothing is marked as found."""

@@ -108,6 +108,25 @@ def reference_of(document: Document, stretch: Selection, path: Path, style: str 
     return STYLES[style](citation(document, pages, printed, file))
 
 
+def unselected(page: Page, position: Position) -> tuple[Selection, str]:
+    """What is copied where nothing is selected, and its name: the turn, or of another page the paragraph there."""
+    if page.turn:
+        return whole(page), f"turn {page.turn.number}"
+    offset = position.offset if position.page == page.index else 0
+    begun = [(start, passage) for start, passage in page.passages_at() if start <= offset]
+    start, end = (begun[-1][0], begun[-1][0] + len(begun[-1][1].text)) if begun else (0, len(page.text))
+    return Selection(Position(page.index, start), Position(page.index, end)), "this paragraph"
+
+
+def sentence_at(page: Page, offset: int) -> Selection:
+    """The sentence at an offset of a page's text."""
+    for start, passage in page.passages_at():
+        for first, last in sentences(passage.text):
+            if offset < start + last:
+                return Selection(Position(page.index, start + first), Position(page.index, start + last))
+    return whole(page)
+
+
 def whole(page: Page) -> Selection:
     """The stretch of a whole page."""
     return Selection(Position(page.index, 0), Position(page.index, len(page.text)))

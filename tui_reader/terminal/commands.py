@@ -68,7 +68,11 @@ COMMANDS: tuple[Command, ...] = (
         pair="speaker",
     ),
     Command("next_sentence", ("s",), "Next sentence", "Go to the next sentence.", pair="sentence"),
-    Command("previous_sentence", ("S",), "Previous sentence", "Go to the previous sentence.", pair="sentence"),
+    Command(
+        "previous_sentence", ("S",), "Previous sentence",
+        "Go to the start of this sentence, or to the previous one; while it reads, to the previous one.",
+        pair="sentence",
+    ),
     Command(
         "next_paragraph", ("right_curly_bracket",), "Next paragraph", "Go to the next paragraph.", pair="paragraph"
     ),
@@ -167,14 +171,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "select", ("V",), "Select", "Start or end a selection; it grows as you move. The mouse selects too."
     ),
-    Command("copy", ("x",), "Copy", "Copy the selection, or this turn."),
+    Command("copy", ("x",), "Copy", "Copy the selection, or this turn, or this paragraph of a memo."),
     Command(
         "copy_reference", ("X",), "Copy with reference",
-        "Copy the selection, or this turn, with its number and the document it is from.",
+        "Copy what Copy copies, with the number of its turn and the document it is from.",
     ),
     Command(
         "highlight", ("H",), "Highlight",
-        "Highlight the selection permanently, in plain text mode without one the sentence; the bookmarks list it too.",
+        "Highlight the selection permanently, or this sentence; the bookmarks list it too.",
     ),
     Command("outline", ("O",), "Outline", "List parts and turns, with where you are, to go to one."),
     Command(

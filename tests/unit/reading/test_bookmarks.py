@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support.corpus import MEMORANDUM
-from tests.support.reading_driver import silent_reading, turn_of
+from tests.support.reading_driver import ReadingDriver, silent_reading, turn_of
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.reading import Reading
 from tui_reader.reading.excerpts import bookmark_line
+from tui_reader.reading.reading_commands import READING_COMMANDS
 
 
 def test_a_bookmark_says_its_number_and_place_and_is_kept(reading: Reading, library: Library) -> None:
@@ -59,3 +60,23 @@ def test_a_bookmark_that_is_not_kept_says_why(reading: Reading, library: Library
     pages = library._database.execute("PRAGMA page_count").fetchone()[0]
     library._database.execute(f"PRAGMA max_page_count = {pages}")
     assert reading.bookmarks.add("long" * 20_000) == "Library: what you do now is not saved (the disk is full)."
+
+
+def test_while_it_reads_on_from_a_hit_the_hit_is_marked_and_then_the_voice(library: Library) -> None:
+    driver = ReadingDriver(library)
+    reading = driver.reading
+    try:
+        reading.playback.play_or_pause()
+        driver.hear(100)
+        reading.search.find("Havana")
+        hit = reading.place.position
+        driver.hear(2000)
+        assert reading.place.position != hit and reading.place.position.page == hit.page
+        READING_COMMANDS["bookmark"](reading)
+        assert reading.bookmarks.all[0].place == hit
+        READING_COMMANDS["bookmark"](reading)
+        assert [one.place for one in reading.bookmarks.all] == [reading.place.position, hit]
+        reading.playback.next_sentence()
+        assert reading.search.at_hit is None
+    finally:
+        reading.close()

@@ -120,6 +120,23 @@ def test_sentences_are_steps_across_pages(driver: ReadingDriver) -> None:
     assert driver.reading.place.position == (4, 0)
 
 
+def test_the_step_back_leads_from_within_a_sentence_to_its_start_unless_it_reads(driver: ReadingDriver) -> None:
+    playback, place, second = driver.reading.playback, driver.reading.place, len("That is all it amounted to. ")
+    driver.reading.jumps.to_turn(6)
+    playback.next_sentence()
+    place.next_word()
+    playback.previous_sentence()
+    assert place.position == (5, second)
+    playback.previous_sentence()
+    assert place.position == (5, 0)
+    place.set(Position(5, second))
+    playback.play_or_pause()
+    driver.hear(2000)
+    assert place.position > (5, second)
+    playback.previous_sentence()
+    assert place.position == (5, 0)
+
+
 def test_turns_of_one_speaker_are_steps(driver: ReadingDriver) -> None:
     driver.reading.jumps.to_turn(2)
     driver.reading.place.next_of_speaker()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.support.corpus import MEMORANDUM
 from tests.support.dialogue_builder import Dialogue
 from tui_reader.document.hidden_words import Hiding, hidden
 from tui_reader.document.model import Document, Position
 from tui_reader.document.turn_reference import referred_place
+from tui_reader.formats import read
 from tui_reader.reading import selection
 
 WORDS = "Kumquats are the best."
@@ -38,3 +40,19 @@ def test_the_reference_of_a_hidden_turn_has_no_word_and_leads_to_it() -> None:
     reference = selection.reference_of(shown, selection.whole(shown.pages[1]), Path("talk.txt"))
     assert "#turn-2" in reference and "~" not in reference
     assert referred_place(whole, "turn-2") == Position(1, 0)
+
+
+def test_of_a_memo_the_paragraph_is_copied_that_is_read_there() -> None:
+    document = read(MEMORANDUM)
+    memo = document.pages[-1]
+    assert memo.turn is None and len(memo.passages) > 3
+    (third, words), *_ = [*memo.passages_at()][3:]
+    stretch, name = selection.unselected(memo, Position(memo.index, third + 5))
+    assert name == "this paragraph" and selection.words_of(document, stretch) == words.text.strip()
+    turn = document.pages[5]
+    assert selection.unselected(turn, Position(5, 40)) == (selection.whole(turn), "turn 6")
+
+
+def test_a_sentence_is_found_by_a_place_within_it() -> None:
+    whole, _ = rehearsed()
+    assert selection.sentence_at(whole.pages[1], 4) == selection.Selection(Position(1, 0), Position(1, len(WORDS)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.document.model import Document, Page, Position
+from tui_reader.document.model import Document, Position
 from tui_reader.errors import ReaderError
-from tui_reader.faces.copied_text import copied
+from tui_reader.faces.copied_text import copy_here
 from tui_reader.reading import Reading
 from tui_reader.terminal.keymap import Keymap
 
@@ -43,20 +43,12 @@ class Copying:
         return f"Selecting from here. Go on, then {key('copy')} copies, {key('highlight')} highlights."
 
     def copy(self, with_reference: bool = False) -> str:
-        """Copy what is selected, or this turn; `with_reference` also the turn's number and the document."""
-        from tui_reader.reading import selection
-
-        document, page = self._reading.document, self._reading.place.page
+        """Copy what is selected, or this turn or paragraph; `with_reference` also its reference."""
+        page = self._reading.place.page
         if page is None:
             return "There is nothing to copy."
-        stretch = self._selected()
-        words = selection.words_of(document, stretch) if stretch else selection.turn_of(document, page)
-        text = words
-        if with_reference:
-            path, style = self._reading.place.path, self._reading.settings.citation
-            text = selection.with_reference(document, words, stretch or selection.whole(page), path, style)
         try:
-            told = copied(text, words, with_reference)
+            told = copy_here(self._reading, page, self._selected(), with_reference)
         except ReaderError as error:
             return str(error)
         self._begun = None
@@ -64,18 +56,14 @@ class Copying:
 
     def highlight(self) -> str:
         """Highlight what is selected, or the sentence at the place."""
-        page = self._reading.place.page
-        if page is None:
+        from tui_reader.reading.selection import sentence_at
+
+        place = self._reading.place
+        if place.page is None:
             return "There is nothing to highlight."
-        stretch = self._selected()
+        stretch = self._selected() or sentence_at(place.page, place.position.offset)
         self._begun = None
-        if stretch is None:
-            return self._reading.bookmarks.highlight(page.index, *_sentence(page, self._reading.place.position.offset))
-        told = ""
-        for one in self._reading.document.pages[stretch.start.page : stretch.end.page + 1]:
-            part = stretch.on(one)
-            told = self._reading.bookmarks.highlight(one.index, *part) if part else told
-        return told
+        return self._reading.bookmarks.highlight_stretch(stretch)
 
     @property
     def _anchor(self) -> Position | None:
@@ -87,14 +75,3 @@ class Copying:
 
         anchor = self._anchor
         return up_to(self._reading.document, anchor, self._reach) if anchor else None
-
-
-def _sentence(page: Page, offset: int) -> tuple[int, int]:
-    """The characters of the sentence at an offset, from one up to another."""
-    from tui_reader.narration.sentences import sentences
-
-    for start, passage in page.passages_at():
-        for first, last in sentences(passage.text):
-            if offset < start + last:
-                return start + first, start + last
-    return 0, len(page.text)

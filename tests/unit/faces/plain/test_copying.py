@@ -33,7 +33,7 @@ def test_a_selection_ends_when_its_turn_is_split(reading: Reading) -> None:
     reading.playback.next_sentence()
     copying.select()
     reading.labels.split_turn()
-    assert copying.copy().startswith("Copied 3 words to ")
+    assert copying.copy().startswith("Copied turn 2, 3 words, to ")
     assert (data_folder() / "notes.txt").read_text() == "MARY: Second one.\n\n"
 
 
@@ -57,7 +57,7 @@ def test_a_file_that_cannot_be_written_is_told_and_the_selection_stays(reading: 
     notes.mkdir(parents=True)
     assert copying.copy() == f"There is no clipboard, and {notes} cannot be written: Is a directory."
     notes.rmdir()
-    assert copying.copy().startswith("Copied 4 words to ")
+    assert copying.copy().startswith("Copied the selection, 4 words, to ")
 
 
 def test_a_selection_does_not_grow_with_the_voice(reading: Reading) -> None:
@@ -65,4 +65,4 @@ def test_a_selection_does_not_grow_with_the_voice(reading: Reading) -> None:
     copying.select()
     reading.place.next_page()
     reading.place.set(Position(2, 0))  # as the voice does
-    assert copying.copy().startswith("Copied 4 words to ")
+    assert copying.copy().startswith("Copied the selection, 4 words, to ")

@@ -28,7 +28,7 @@ class SelectionActions:
         return state._replace(anchor=here).selected_to(self._reading.document, here).saying(told)
 
     def copy(self, state: ScreenState) -> ScreenState:
-        """Copy what is selected, or this turn."""
+        """Copy what is selected, or this turn or paragraph."""
         return self._copy(state, with_reference=False)
 
     def copy_reference(self, state: ScreenState) -> ScreenState:
@@ -36,30 +36,23 @@ class SelectionActions:
         return self._copy(state, with_reference=True)
 
     def _copy(self, state: ScreenState, with_reference: bool) -> ScreenState:
-        from tui_reader.faces.copied_text import copied
-        from tui_reader.reading import selection
+        from tui_reader.faces.copied_text import copy_here
 
-        document, page, selected = self._reading.document, page_shown(self._reading), state.selection
+        page = page_shown(self._reading)
         if page is None:
             return state.saying("There is nothing to copy.")
-        words = selection.words_of(document, selected) if selected else selection.turn_of(document, page)
-        text = words
-        if with_reference:
-            path, style = self._reading.place.path, state.settings.citation
-            text = selection.with_reference(document, words, selected or selection.whole(page), path, style)
         try:
-            told = copied(text, words, with_reference, self._host.copy_to_clipboard)
+            told = copy_here(self._reading, page, state.selection, with_reference, self._host.copy_to_clipboard)
         except ReaderError as error:
             return state.saying(str(error))
         return state.deselected().saying(told)
 
     def highlight(self, state: ScreenState) -> ScreenState:
-        """Highlight what is selected, for good."""
-        selected, pages = state.selection, self._reading.document.pages
-        if selected is None:
-            return state.saying(f"Nothing is selected: {self._host.keys.key('select')} selects, or the mouse.")
-        told = ""
-        for page in pages[selected.start.page : selected.end.page + 1]:
-            part = selected.on(page)
-            told = self._reading.bookmarks.highlight(page.index, *part) if part else told
-        return state.deselected().saying(told)
+        """Highlight what is selected, or the sentence at the place, for good."""
+        from tui_reader.reading.selection import sentence_at
+
+        place = self._reading.place
+        if place.page is None:
+            return state.saying("There is nothing to highlight.")
+        stretch = state.selection or sentence_at(place.page, place.position.offset)
+        return state.deselected().saying(self._reading.bookmarks.highlight_stretch(stretch))
