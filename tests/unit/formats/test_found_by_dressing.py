@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui_reader.document.model import Kind
 from tui_reader.formats import parse
 
@@ -51,3 +53,25 @@ def test_a_direction_in_brackets_in_a_speaker_of_tei_is_no_part_of_the_name() ->
     document = parse(text.encode(), "play.xml")
     assert [turn.label.text for turn in document.turns] == ["Anna"]
     assert [one.text for one in document.turns[0].passages] == ["(sitting down).", "Yes."]
+
+
+@pytest.mark.parametrize("names", [
+    ["Mrs. Dorn", "Prof. Roe", "Mr. Lane", "Mrs. Dorn", "Dr. Holm", "Prof. Roe"],
+    ["Carla Dorn", "Hugh Roe", "Iris Lane", "Carla Dorn", "Ben Holm", "Hugh Roe"],
+    ["司会", "小林", "高橋", "はるえ", "司会", "高橋"],
+])  # fmt: skip
+def test_many_people_of_a_list_in_bold_may_speak_once_or_twice(names: list[str]) -> None:
+    text = "# The Mill\n\n" + "".join(f"- **{name}:** The committee met twice in March.\n" for name in names)
+    assert [name for name, _ in read(text, "talk.md")] == names
+
+
+def test_the_kinds_of_changes_in_a_list_are_no_speakers() -> None:
+    kinds = ["Added", "Fixed", "Changed", "Added", "Fixed", "Added", "Removed", "Changed", "Fixed"]
+    text = "# Changes\n\n" + "".join(f"- **{kind}:** The window closes when it is asked to.\n" for kind in kinds)
+    assert read(text, "changes.md") == []
+
+
+def test_where_each_paragraph_begins_with_a_name_in_bold_half_may_speak_once() -> None:
+    names = ["Anna", "Ben", "Mother", "Anna", "Carl", "Ben"]
+    text = "# The Mill\n\n" + "".join(f"**{name}.** The boats came in late.\n\n" for name in names)
+    assert [name for name, _ in read(text, "talk.md")] == names

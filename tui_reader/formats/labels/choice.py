@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 
 from tui_reader.document.people.label_parts import same
@@ -49,8 +49,8 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     @cache
     def hits(convention: Convention) -> dict[int, LabelCandidate]:
         found = _hits(convention, text, paragraphs, starts, firsts)
-        for index in in_lists(text, paragraphs, found):
-            del found[index]
+        for index in (*in_lists(text, paragraphs, found), *_below_labels(paragraphs, found)):
+            found.pop(index, None)
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 
@@ -195,6 +195,14 @@ def _add_alone(best: Labelling, hits: _Hits, names: Collection[str], paragraphs:
         if index not in best.at and same(found.text) in names and paragraphs[index].gap and _is_above(index, paragraphs)
     }
     best.at = dict(sorted((best.at | above).items()))
+
+
+def _below_labels(paragraphs: Sequence[Paragraph], hits: Mapping[int, LabelCandidate]) -> list[int]:
+    """What is said right below a label that stands alone on its line, as half of them do, and so is no label itself."""
+    alone = {index for index, found in hits.items() if found.speech >= paragraphs[index].end}
+    if not alone or 2 * len(alone) < len(hits):
+        return []
+    return [index for index in hits if index - 1 in alone and index not in alone and not paragraphs[index].gap]
 
 
 def _is_above(index: int, paragraphs: Sequence[Paragraph]) -> bool:

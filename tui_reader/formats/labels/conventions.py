@@ -67,6 +67,8 @@ _COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
 _DASH = lazy_re(r"--|—|[^\S\n][–-](?=[^\S\n])")
 _STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
 """A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
+_STOP_ABOVE = lazy_re(r"\.(?=\n[^\S\n]*+\S)")
+"""The full stop behind a direction, with the words on the line below."""
 _ABBREVIATION = lazy_re(r"\s[^\W\d_](?:\.[^\W\d_])+$")
 """Single letters with full stops: `The U.S.` begins a sentence."""
 _QUESTION = lazy_re(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
@@ -150,6 +152,8 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
 def _before_stop(text: str, start: int, at: int, end: int) -> LabelCandidate | None:
     """The label `text[start:at]` before the full stop at `at`, if a blank or a dash follows that."""
     sign = _STOP_SIGN.match(text, at, end)
+    if not sign and at + 1 == end and text[at - 1] == ")":
+        sign = _STOP_ABOVE.match(text, at)
     if not sign:
         return None
     found = found_at(text, start, at, sign.end())

@@ -30,6 +30,8 @@ class Edges:
 
     def of_title_page(self, inside: Sequence[int]) -> int:
         """How many of the first labels, alone on their lines, are of a title page or a cast above the first heading."""
+        if all(map(self._stands_above_words, inside[:2])):
+            return 0
         for number in range(min(_FEW_OUTSIDE, len(inside) - 2), 0, -1):
             low, high = inside[number - 1], inside[number]
             if any(map(self.divides, range(low + 1, high))) and not any(
@@ -37,6 +39,11 @@ class Edges:
             ):
                 return number
         return 0
+
+    def _stands_above_words(self, index: int) -> bool:
+        """Whether the paragraph right below a name ends as a sentence does."""
+        below = self._paragraphs[index + 1] if index + 1 < len(self._paragraphs) else None
+        return below is not None and not below.gap and self._text[below.end - 1] in ".?!"
 
     def of_notes(self, inside: Sequence[int]) -> int:
         """How many of the last labels are quoted in notes or corrections behind the text, below their heading."""

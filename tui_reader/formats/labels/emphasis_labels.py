@@ -25,8 +25,12 @@ _OTHERS = 0.25
 """Share of the turns in plain print that must be of names which emphasis does not have."""
 _OFTEN = 0.7
 """Share of the lines that are a name alone that must be of those who come again."""
+_OFTEN_OF_ALL = 0.5
+"""The same where each paragraph begins with a name in bold."""
 _FEWEST_EXPLAINED = 6
 """Labels of which nearly all differ, from which they are no people's."""
+_AGAIN, _AGAIN_OF_PEOPLE = 0.65, 0.5
+"""Share of the labels of a list that must be of those who come again: of any words, of names of people."""
 _MANY_SECTIONS = 5
 """One name of a section in so many labels tells that they are fields."""
 _MANY_ALONE = 3
@@ -118,7 +122,7 @@ def _names(
     else:
         found = frozenset()
     for level in (*range(7), IN_LINE):
-        names = _alone(able, level)
+        names = _alone(able, level, paragraphs)
         if names and sum(one.text in names and one.level == level for one in able) > least:
             return frozenset(names), level, judged
     return found, None, judged
@@ -142,10 +146,27 @@ def _take_part(labels: Sequence[str], paragraphs: int) -> bool:
     """Whether labels are those of a talk: people are heard again, and not nearly all labels are one, a field's."""
     most = max(Counter(labels).values(), default=0)
     explained = len(labels) >= _FEWEST_EXPLAINED and 5 * len(set(labels)) > 4 * len(labels)
-    if explained and 2 * sum(shape(label).strong for label in labels) < len(labels):
+    if explained and not _are_strong(labels):
         return False  # things that are explained one by one
     many = len(labels) >= _ENOUGH * paragraphs or most < _NEARLY_ALL * len(labels)
     return many and is_talk(labels, (), paragraphs)
+
+
+def _are_strong(labels: Sequence[str]) -> bool:
+    """Whether most labels are printed as only people's names are: in capitals, with a title, with two words."""
+    return 2 * sum(shape(label).strong for label in labels) >= len(labels)
+
+
+def _are_explained(labels: Sequence[str]) -> bool:
+    """Whether the labels of a list are words that are explained one after the other: few come again.
+
+    Fewer need to come again of those that look like people's.
+    """
+    uses = Counter(labels)
+    again = sum(number for number in uses.values() if number > 1)
+    people = 2 * sum(" " in label or shape(label).strong for label in labels) >= len(labels)
+    needed = _AGAIN_OF_PEOPLE if people else _AGAIN
+    return 2 * len(uses) > len(labels) + 1 and again < needed * len(labels)
 
 
 def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:
@@ -155,7 +176,9 @@ def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:
     """
     sections = sum(any(folded(word) in SECTIONS for word in one.text.split()) for one in said)
     listed = sum(one.listed for one in said)
-    if _MANY_SECTIONS * sections >= len(said) > 0 or (listed and 2 * len({one.text for one in said}) > len(said) + 1):
+    if _MANY_SECTIONS * sections >= len(said) > 0:
+        return False
+    if listed and _are_explained([one.text for one in said]):
         return False
     words = [one.said or "" for one in said]
     if 2 * sum(one.lstrip().startswith("`") for one in words) >= len(words) > 0:
@@ -163,8 +186,11 @@ def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:
     return mostly_spoken(words, MARKS["sign"].one_in) or 2 * sum(" " in one.text for one in said) >= len(said)
 
 
-def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:
-    """Names in bold, or in headings of one level, with nothing else on their line: two at least, again and again."""
+def _alone(candidates: Sequence[MarkedCandidate], level: int, paragraphs: int) -> set[str]:
+    """Names in bold, or in headings of one level, with nothing else on their line: two at least, again and again.
+
+    In bold before the words of every one of the `paragraphs` fewer must come again.
+    """
     own = [one for one in candidates if one.level == level]
     roles = [one.text for one in own if folded(one.text) in PROGRAM_ROLES]
     if take_turns(roles) and len(roles) > 2:
@@ -173,7 +199,8 @@ def _alone(candidates: Sequence[MarkedCandidate], level: int) -> set[str]:
     often = {name for name, count in uses.items() if count >= 2 and shape(name).named and not shape(name).field}
     strong = bool(often) and all(shape(name).strong for name in often)
     said = [one for one in own if one.text in often or (strong and shape(one.text).strong)]
-    if len(often) < 2 or len(said) < 4 or len(said) < _OFTEN * len(own):
+    most = _OFTEN_OF_ALL if level == IN_LINE and len(own) == paragraphs else _OFTEN
+    if len(often) < 2 or len(said) < 4 or len(said) < most * len(own):
         return set()
     first, last = said[0].place, said[-1].place
     divided = any(one.level and one.level < level and first <= one.place < last for one in candidates)

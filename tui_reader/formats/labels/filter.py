@@ -242,7 +242,7 @@ class LabelFilter:
     def _alike(self, label: str, looks: Shape, share: float, near_names: MisprintIndex) -> str:
         """Why a label that is not frequent is one; empty where it is not. `share` of the paragraphs have a label."""
         key = self._tally.keys[label]
-        if alike := self._printed_alike(key, looks):
+        if alike := self._printed_alike(label, looks):
             return alike
         if share >= _CLOSE and " " not in label and not any(one.named for one in self._shapes_of_frequent()):
             return "a name in small letters, as the others are, where nearly every paragraph begins with one"
@@ -261,20 +261,27 @@ class LabelFilter:
             return "set apart as the other names are"
         return "nearly the same letters as another name" if near_names.has(key) else ""
 
-    def _printed_alike(self, key: str, looks: Shape) -> str:
+    def _printed_alike(self, label: str, looks: Shape) -> str:
         """Why a label is one by its print alone, in capitals or before a direction as others; empty where it is not."""
+        key = self._tally.keys[label]
         if is_group(key, self._frequent):
             return "several of the names at once"
         directed = self._tally.directed
         if looks.named and key in directed and not self._frequent.isdisjoint(directed):
             return "a direction behind it, as behind other names"
-        return f"{looks.words} as the other names are" if looks.strong and _kind(looks) in self._usual else ""
+        usual = looks.strong and _kind(looks) in self._usual
+        in_angles = looks.named and all(map(self._is_in_angles, (label, *self._often)))
+        return f"{looks.words} as the other names are" if usual or in_angles else ""
 
     def _is_set_apart(self, label: str) -> bool:
         """Whether the label stands each time where a text sets apart its speeches, and little else."""
         return bool(self._apart) and all(
             way(index) for index, found in self._hits.items() if found.text == label for way in self._apart
         )
+
+    def _is_in_angles(self, label: str) -> bool:
+        """Whether a label stands between < and > at its first use: no direction does."""
+        return self._text[self._first_uses[label].span.start] == "<"
 
     def _ends_line(self, label: str) -> bool:
         """Whether a line ends behind the sign of a label, at its first use."""

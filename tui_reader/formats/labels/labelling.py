@@ -21,7 +21,7 @@ _COLON, _STOP, _WIDE = _BY_NAME["colon"], _BY_NAME["stop"], _BY_NAME["wide"]
 _ENCLOSED = {"emphasized": "_*", "bracketed": "[<"}
 """Those whose labels have signs on both sides, and these signs."""
 _IN_BLOCK = {"stamped": "0123456789", "dash": "—–-", "unsigned": ("   ", "\t")}
-"""Those that may where the text has no empty lines, with their signs: elsewhere such a sign often begins a line."""
+"""Those that may with their signs, where no empty lines divide the speeches: elsewhere they often begin a line."""
 _LINES_OF_BLOCK = 5
 """Lines for each block from which a text has no empty lines between its speeches."""
 
@@ -51,8 +51,11 @@ def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph
     lines = [len(paragraph.breaks) + 1 for paragraph in paragraphs]
     blocks = sum(paragraph.gap > 0 for paragraph in paragraphs)
     undivided = sum(lines) >= _LINES_OF_BLOCK * blocks or 2 * max(lines) > sum(lines)
-    tried = _ENCLOSED | (_IN_BLOCK if undivided else {})
-    signed = [_COLON, *(_BY_NAME[name] for name, signs in tried.items() if any(sign in text for sign in signs))]
+    tried = [name for name, signs in (_ENCLOSED | _IN_BLOCK).items() if any(sign in text for sign in signs)]
+    signed = [
+        _COLON,
+        *(_BY_NAME[name] for name in tried if name in _ENCLOSED or undivided or _below(text, paragraphs, name)),
+    ]
     for paragraph in paragraphs:
         at = [line for line in paragraph.breaks if _opens(text, line, paragraph, signed)]
         if not at:
@@ -65,6 +68,12 @@ def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph
             breaks = paragraph.breaks[bisect_right(paragraph.breaks, start) : bisect_left(paragraph.breaks, end)]
             divided.append(Paragraph(start, stop, 0 if start != paragraph.start else paragraph.gap, breaks))
     return divided, new
+
+
+def _below(text: str, paragraphs: Sequence[Paragraph], name: str) -> bool:
+    """Whether a name by this convention stands right below another paragraph, without an empty line between."""
+    match = _BY_NAME[name].match
+    return any(one.start and not one.gap and _is_name(match(text, one.start, one.end)) for one in paragraphs)
 
 
 def rejoined(text: str, paragraphs: Sequence[Paragraph], new: Collection[int], labelling: Labelling) -> list[Paragraph]:

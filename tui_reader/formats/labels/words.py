@@ -62,7 +62,8 @@ SECTIONS = _set(
     """parameters arguments returns return raises exceptions errors attributes methods properties example examples usage
     syntax description overview summary introduction background results discussion conclusion requirements notes steps
     problem problems solution solutions before after pros cons features benefits endpoint endpoints columns fields
-    format purpose behavior behaviour expected rationale backend frontend news events resources links shownotes"""
+    format purpose behavior behaviour expected rationale backend frontend news events resources links shownotes added
+    changed deprecated removed fixed improved"""
 )
 """Name the parts of a text that is no talk, alone or with other words: "Query Parameters"."""
 

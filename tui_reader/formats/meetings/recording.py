@@ -32,6 +32,8 @@ _BEGINS = 60
 """Seconds within which the times of a recording in minutes and seconds begin."""
 _PARAGRAPH = 20
 """Words of a line above the transcript from which on it is prose."""
+_ALONE = re.compile(r"(?<=\n\n)([^\n]{1,60})(?=\n\n)")
+"""A line between empty ones."""
 _NOTICE = re.compile(r".{1,80} (?:started|stopped) (?:transcription|recording)\.?|user avatar")
 _CREDIT = re.compile(
     r"(?:transcribed|transcript(?:ion)?|generated|created|subtitles) .{0,40}\b(?:by|with|at|from)\b.{1,80}", re.I
@@ -54,15 +56,15 @@ def is_recording(file: SourceFile) -> str:
     rises = sum(after >= before for before, after in pairwise(starts))
     if rises < _IN_ORDER * (len(starts) - 1) or starts[-1] == starts[0]:
         return ""
-    if _is_printed(file.head, found):
+    if _is_printed(file, found):
         return ""
     return found.layout.value if found.layout is not Layout.NO_NAME or _is_without_names(found) else ""
 
 
-def _is_printed(head: str, found: TimedLines) -> bool:
+def _is_printed(file: SourceFile, found: TimedLines) -> bool:
     """Whether it is a printed talk with times: in parts with headings, on pages, or with labels as no captions have."""
     lines = [line.strip() for line in found.lines[found.stamps[0].line :]]
-    if any(map(is_structure, lines)) or running_heads(head):
+    if any(is_structure(one[1]) for one in _ALONE.finditer(file.text)) or running_heads(file.head):
         return True
     said = [one.words or lines[one.line - found.stamps[0].line + 1 :][:1] for one in found.stamps]
     labels = [match[1] for one in said if (match := _LABEL.match(one if isinstance(one, str) else "".join(one)))]

@@ -96,11 +96,8 @@ def measured(lines: Sequence[Line]) -> Columns | None:
         return None
     ((column, straight),) = Counter(spoken).most_common(1)
     apart = 1 if straight >= _STRAIGHT * len(spoken) else _APART
-    goes_on = sum(
-        bool(below.words) and below.indent < column and abs(line.indent - column) <= 1
-        for line, below in pairwise(lines)
-    )
-    if goes_on > len(cues) // 2:
+    below = [below.indent for line, below in pairwise(lines) if below.words and abs(line.indent - column) <= 1]
+    if 2 * sum(indent < column for indent in below) > len(below):
         return None  # paragraphs whose first lines are set in
     further_out = [line.indent for line in lines if line.words and line.indent <= column - apart]
     if len(further_out) < max(2, len(cues) // 10):

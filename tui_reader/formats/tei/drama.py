@@ -18,13 +18,14 @@ from tui_reader.formats.headings import slug
 from tui_reader.formats.labels.bare_name import SPEECH, bare_name
 from tui_reader.formats.labels.directions import found_at
 from tui_reader.formats.tei.persons import Listed
-from tui_reader.formats.tei.tei_blocks import TeiBlock
+from tui_reader.formats.tei.tei_blocks import TeiBlock, is_aside
 from tui_reader.formats.tei.verse import is_verse, lines, stanzas
 from tui_reader.formats.xml.safe_parser import Element
 
-_ASIDES = frozenset(("stage", "incident", "kinesic", "vocal", "desc"))
 _KINDS = {"l": Kind.VERSE, "lg": Kind.VERSE, "item": Kind.ITEM, "row": Kind.TABLE, "signed": Kind.SIGNATURE,
           "castItem": Kind.ITEM, "person": Kind.ITEM}  # fmt: skip
+_SPOKEN = frozenset((Kind.PARAGRAPH, Kind.VERSE, Kind.ITEM, Kind.TABLE))
+"""Kinds of passages that would be read in the voice of the turn before."""
 _FRONT = {"castList": "cast", "listPerson": "cast", "set": "set", "front": "front", "titlePage": "titlePage",
           "back": "back"}  # fmt: skip
 """Elements around what stands outside the play, the closest first, and the id of the part."""
@@ -118,15 +119,15 @@ def _between(builder: Builder, blocks: Sequence[TeiBlock], speeches: _Speeches) 
             speeches.front = outside
             kind = _kind(block)
             # Between two speeches it is the narrator's, and no more of the speech before.
-            builder.add(Kind.ASIDE if builder.in_turn and kind is Kind.PARAGRAPH else kind, lines(group))
+            builder.add(Kind.ASIDE if builder.in_turn and kind in _SPOKEN else kind, lines(group))
 
 
 def _kind(block: TeiBlock) -> Kind:
-    return Kind.ASIDE if block.tag in _ASIDES else _KINDS.get(block.tag, Kind.PARAGRAPH)
+    return Kind.ASIDE if is_aside(block.within) else _KINDS.get(block.tag, Kind.PARAGRAPH)
 
 
 def _spoken(block: TeiBlock) -> Kind:
-    return Kind.ASIDE if block.tag in _ASIDES else Kind.VERSE if is_verse(block) else Kind.SPEECH
+    return Kind.ASIDE if is_aside(block.within) else Kind.VERSE if is_verse(block) else Kind.SPEECH
 
 
 def _who(speech: Element) -> list[str]:

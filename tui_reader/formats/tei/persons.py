@@ -119,10 +119,11 @@ def _in_order(name: Element) -> str:
 def _add_role(people: dict[str, Listed], item: Element) -> None:
     """Give a person the role that a line of the cast prints, where an id or the same name ties them."""
     role = next(item.iter("{*}role"), None)
-    name, _, rest = words(item).strip().partition(",")
+    printed = words(item).strip()
+    name, _, rest = printed.partition(",")
     if role is not None:
         name = words(role).strip(" ,;:.")
-        rest = words(item).strip().partition(name)[2]
+        rest = printed.partition(name)[2] if name else ""
     about = next(item.iter("{*}roleDesc"), None)
     said = (words(about) if about is not None else rest).strip(" ,;:.—–-")
     given = [str(one.get(key) or "") for one in (item, role) if one is not None for key in ("sameAs", "corresp", "ref")]

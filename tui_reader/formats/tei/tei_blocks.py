@@ -33,6 +33,8 @@ _SPEECHES = frozenset(("sp", "u", "annotationBlock"))
 _QUOTED = frozenset(("said", "q"))
 _READ_AS_OTHERS = _QUOTED | {"note", "label"}
 """Elements that may stand for others."""
+ASIDES = frozenset(("stage", "incident", "kinesic", "vocal", "desc"))
+"""Elements of what happens and is not said."""
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
 _PEOPLE = frozenset(("persName", "name", "rs"))
 _FOOT = frozenset(("foot", "end", "bottom", "margin"))
@@ -144,9 +146,10 @@ class BlockCollector:
         kind = str(element.get("type") or element.get("subtype") or "")
         self._owners.append(element)
         around = self._within
-        self._within = _joined(around, f"{name}:{kind}" if kind else name)
         above = self._speech
-        if name in _SPEECHES and not (name == "u" and above is not None):
+        speaks = name in _SPEECHES and not (name == "u" and above is not None)
+        self._within = _joined(_outside_asides(around) if speaks else around, f"{name}:{kind}" if kind else name)
+        if speaks:
             self._speech = element
         self._content(element)
         self._flush()
@@ -167,7 +170,8 @@ class BlockCollector:
             return "speaker"
         if name == "label" and around is not None and local(around).startswith("div"):
             return "head"
-        return "sp" if name in _QUOTED and is_turn(element, self._spoken) else name
+        speaks = name in _QUOTED and self._speech in (None, element) and is_turn(element, self._spoken)
+        return "sp" if speaks else name
 
     def _content(self, element: Element, bold: bool = False) -> None:
         if self._timeline:
@@ -286,6 +290,18 @@ class BlockCollector:
 def _joined(around: frozenset[str], name: str) -> frozenset[str]:
     """What is around an element, and the element itself."""
     return around | {name}
+
+
+@lru_cache(1 << 12)
+def _outside_asides(around: frozenset[str]) -> frozenset[str]:
+    """What is around a speech, without the stage direction that quotes it."""
+    return frozenset(name for name in around if name.partition(":")[0] not in ASIDES)
+
+
+@lru_cache(1 << 8)
+def is_aside(around: frozenset[str]) -> bool:
+    """Whether a block is a direction, or a part of one: directions may have paragraphs and verse."""
+    return any(name.partition(":")[0] in ASIDES for name in around)
 
 
 @lru_cache(1 << 8)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
-from tui_reader.formats.headings import is_capitals, is_examination
+from tui_reader.formats.headings import is_capitals, is_examination, is_structure
 from tui_reader.formats.transcript.cue_numbers import cue_numbers
 from tui_reader.formats.transcript.divided_words import at_line_ends
 from tui_reader.formats.transcript.margin_numbers import numbered_lines
@@ -135,12 +135,19 @@ def _closed(words: str, furniture: Sequence[Residue]) -> str:
         end = rest.span.end
         while end < len(words) and words[end].isspace():
             end += 1
-        goes_on = at < start and end < len(words) and (words[start - 1] not in _SENTENCE_ENDS or words[end].islower())
+        goes_on = at < start and end < len(words) and _goes_on(words, start, end)
         line = words.rfind("\n", start, end)
-        if goes_on:
-            pieces += (words[at:start], " " * (end - start - 1), "\n")
-            at = end
-        elif line > start:  # a blank line, whatever stood there
-            pieces += (words[at:start], " " * (line - start - 1), "\n")
-            at = line
+        if line > start or (goes_on and line == start):
+            # The line keeps its indent, and stands below a blank line if it does not go on with the sentence.
+            feed = line + goes_on
+            pieces += (words[at:start], " " * (feed - start - 1), "\n")
+            at = feed
     return "".join((*pieces, words[at:]))
+
+
+def _goes_on(words: str, above: int, below: int) -> bool:
+    """Whether a sentence goes on from the page that ends at `above` to the one that begins at `below`."""
+    if words[below].islower():
+        return True
+    ended = words[above - 1] in _SENTENCE_ENDS and words[above - 1] != ":"
+    return not ended and not is_structure(words[words.rfind("\n", 0, above) + 1 : above])

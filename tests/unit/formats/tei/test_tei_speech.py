@@ -101,3 +101,34 @@ def test_between_speeches_the_narrator_speaks_and_a_quotation_alone_is_one(tmp_p
     assert [turn.speaker for turn in document.turns] == ["ann", "bob"]
     assert passages(document, 0) == [(Kind.SPEECH, "Good day."), (Kind.ASIDE, "They sat.")]
     assert passages(document, 1) == [(Kind.SPEECH, "Bye."), (Kind.ASIDE, "He left. Well.")]
+
+
+def test_paragraphs_and_verse_of_a_direction_are_not_said(tmp_path: Path) -> None:
+    ann = '<sp who="#a"><speaker>Ann</speaker><p>Yes.</p></sp>'
+    directions = "<stage>A song: <l>so deep,</l><l>so dark</l></stage><stage><p>Curtain.</p></stage>"
+    document = whole(tmp_path, f"<body>{ann}{directions}</body>")
+    assert {kind for kind, _ in passages(document, 0)[1:]} == {Kind.ASIDE}
+
+
+def test_verse_between_speeches_is_nobodys(tmp_path: Path) -> None:
+    ann = '<sp who="#a"><speaker>Ann</speaker><p>Yes.</p></sp>'
+    document = whole(tmp_path, f"<body>{ann}<lg><l>O mine</l></lg>{ann}</body>")
+    assert passages(document, 0) == [(Kind.SPEECH, "Yes."), (Kind.ASIDE, "O mine")]
+
+
+def test_who_speaks_in_a_direction_has_a_turn(tmp_path: Path) -> None:
+    stage = '<stage>Calls of <sp who="#b"><speaker>Bob</speaker><p>Help!</p></sp> (Knocking.)</stage>'
+    document = whole(tmp_path, f'<body><sp who="#a"><speaker>Ann</speaker><p>Yes.</p></sp>{stage}</body>')
+    assert [(turn.label.text, turn.passages[0].text) for turn in document.turns] == [("Ann", "Yes."), ("Bob", "Help!")]
+
+
+def test_somebody_who_is_quoted_in_a_speech_has_no_turn_there(tmp_path: Path) -> None:
+    said = '<p><said who="#b">Hip hip!</said></p>'
+    document = whole(tmp_path, f'<body><sp who="#a"><speaker>Ann</speaker>{said}</sp></body>')
+    assert [(turn.label.text, turn.passages[0].text) for turn in document.turns] == [("Ann", "Hip hip!")]
+
+
+def test_a_line_of_the_cast_may_be_empty(tmp_path: Path) -> None:
+    cast = "<front><castList><castItem><role/>Two miners.</castItem></castList></front>"
+    document = whole(tmp_path, f'{cast}<body><sp who="#a"><speaker>Ann</speaker><p>Yes.</p></sp></body>')
+    assert [turn.label.text for turn in document.turns] == ["Ann"]

@@ -157,3 +157,72 @@ def test_names_before_a_colon_that_ends_the_line_may_come_once_but_titles_of_son
         return [name for name, _ in read("".join(f"{sign.format(name)}\n{further}\n\n" for name in names))]
 
     assert "The Mill Song" in talk("{}:") and "The Mill Song" not in talk("_{}_")
+
+
+HUNG = "It was hard in winter, when the wheel of\n    Mr. Roe froze and had to be freed."
+
+
+@pytest.mark.parametrize("empty", ["", "\n"])
+def test_further_lines_that_are_set_in_go_on_with_their_paragraph(empty: str) -> None:
+    names = ["JULIA HOLM", "GRETA O'NEIL"] * 3
+    found = parse("".join(f"{name}: {HUNG}\n{empty}" for name in names).encode(), "talk.txt")
+    assert turns(found) == [(name, HUNG.replace("\n    ", " ")) for name in names]
+    assert all(len(turn.passages) == 1 for turn in found.turns)
+
+
+def test_a_page_may_end_within_a_paragraph_whose_further_lines_are_set_in() -> None:
+    names = ["Käthe Roe", "Clara Roth"] * 4
+    broken = HUNG.replace("\n", "\n\nTHE OLD MILL                  {}\n\n")
+    said = [f"{name}—{broken.format(at) if at % 2 else HUNG}\n\n" for at, name in enumerate(names, 12)]
+    assert read("".join(said)) == [(name, HUNG.replace("\n    ", " ")) for name in names]
+
+
+def test_a_name_with_a_long_direction_is_a_line_of_its_own() -> None:
+    direction = "(walks to the window and looks out)"
+    text = "".join(f"{name}\n{LONG[:38]}\n{LONG[39:]}\n\n" for name in ("FRANK ROE", f"ANNA LANE {direction}") * 2)
+    assert [name for name, _ in read(text)] == ["FRANK ROE", "ANNA LANE"] * 2
+
+
+def test_a_direction_that_ends_its_line_stands_before_the_words_below() -> None:
+    long = "MR. DORN (walks to the window, looks out\nand draws the curtain).\nYes.\n"
+    wrapped = "\n".join(textwrap.wrap(f"PROF. ROE. {LONG} {LONG}", 40))
+    assert read(f"{wrapped}\n{long}" * 3)[1] == ("MR. DORN", "Yes.")
+
+
+def test_a_name_in_angles_may_come_once() -> None:
+    names = ["Moritz Roe", "Jörg Lane", "Moritz Roe", "Otto Faust", "Jörg Lane"]
+    said = f"{LONG[:38]}\n    {LONG[39:]}\n\nNobody knew.\n\nThe boats were late.\n\n"
+    assert [name for name, _ in read("".join(f"<{name}> {said}" for name in names))] == names
+
+
+def test_the_words_below_a_name_on_its_line_are_no_label() -> None:
+    names = ["Pan Sikora", "Pan Lis", "Pan Sikora", "Pan Lis"]
+    cast = "STARY MŁYN\n\nOSOBY\n\nPan Sikora\nPan Lis\n\n"
+    found = read(cast + "".join(f"{name}:\nPowiedział mi: młyn jest zamknięty.\n\n" for name in names))
+    assert [name for name, _ in found] == names
+
+
+def test_one_name_right_below_a_speech_tells_that_others_stand_so() -> None:
+    names = ["RUTH ROE", "DAVID LANE", "RUTH ROE", "DAVID LANE"]
+    said = "There were three of them, a cook, a carter and a poor boy."
+    text = "".join(f"{name}    {said}\n" for name in names).replace(said, "Yes, indeed.", 1)
+    assert [name for name, _ in read(f"THE MILL\n\nAct One\n\nScene One\n\n{text}")] == names
+
+
+def test_headings_far_below_make_a_printed_talk_of_lines_with_times() -> None:
+    speeches = [f"00:{at:02}:00\n{'ANNA ROE' if at % 2 else 'BEN LANE'}: {LONG * 20}\n\n" for at in range(40)]
+    document = parse(("ACT I\n\n" + "".join(speeches[:30]) + "ACT II\n\n" + "".join(speeches[30:])).encode(), "a.txt")
+    assert all("ACT" not in words for _, words in turns(document))
+
+
+def test_lines_that_are_set_in_first_make_no_screenplay() -> None:
+    names = ["ANNA ROE", "BEN LANE"] * 3
+    said = ["No.", f"{LONG[:38]}\n{LONG[39:]}", "Why?", "Yes.", f"{LONG[:38]}\n{LONG[39:]}", "Never."]
+    text = "".join(f"              {name}\n  {words}\n\n" for name, words in zip(names, said, strict=True))
+    assert read(text) == [(name, words.replace("\n", " ")) for name, words in zip(names, said, strict=True)]
+
+
+def test_a_heading_may_end_a_page() -> None:
+    scene = "GRETA\n  {0}\n\nHENRY (laughs)\n  Yes.\n\nSCENE {1}\n\n\n                         {2}\n\n"
+    text = "".join(scene.format(LONG, at, at + 10) for at in (2, 3, 4)) + f"GRETA\n  {LONG}\n"
+    assert [name for name, _ in read(text)] == ["GRETA", "HENRY"] * 3 + ["GRETA"]
