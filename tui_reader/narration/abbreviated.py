@@ -27,7 +27,8 @@ _BEFORE_NAMES = _words("""
     sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp secy asst assoc dep depy dir
     atty chmn ret emer dist hosp
     tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
-    jas thos robt jos edw benj abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
+    jas thos robt jos edw benj jno eliz saml danl nathl richd fredk andw margt archd alexr patk michl bro nr sq fed civ
+    crim abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
 """)
 """A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
 _CAPITALISED = _words("""
@@ -42,9 +43,11 @@ _BEFORE_NUMBERS = _words("""
     sec secs fn fns res cir ver vers ph repr mi ref refs pg pgs temp avg est pop hum vis
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
+    jct lat lon rwy jn bapt bur marr fl flt pat acct
 """)
 """A number or a single capital follows these; before anything else their stop ends the sentence: some are words."""
-_DIRECTION = lazy_re(r"[NSEW]\.?(?:\s?[EW]\b\.?)?\s+of\b")
+_DIRECTION = lazy_re(r"[NSEW]\.?(?:\s?[EW]\b\.?)?\s+(?:of|on|along|from|past|to)\b")
+_NUMBER_SIGN = lazy_re(r"Nos?\.\s*\d")
 _BEFORE_ZONES = _words("a.m p.m")
 _ZONES = _words("est edt cst cdt mst mdt pst pdt gmt utc eastern central mountain pacific")
 _STARTERS = _words("""
@@ -79,7 +82,11 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
         return text[following].isdigit()
     if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
         return True
-    if folded == "mi" and _DIRECTION.match(text, following):
+    if folded in ("reg", "pat", "cat", "ser", "acct", "lic", "tel", "ref", "inv") and _NUMBER_SIGN.match(
+        text, following
+    ):
+        return True
+    if folded in ("mi", "blk", "blks") and _DIRECTION.match(text, following):
         return True
     if _SHILLINGS.fullmatch(word):
         return _PENCE.match(text, following) is not None
@@ -98,5 +105,5 @@ def _is_initial(text: str, start: int, begin: int, stop: int) -> bool:
         return False
     before = text[max(start, begin - 12) : begin].split()
     if len(word) == 1 and before and before[-1].lower().rstrip(".") in _LETTERED:
-        return False
+        return before[-2:] in (["1st", "Class"], ["First", "Class"])
     return not (word == "I" and text[begin - 2 : begin - 1].islower())

@@ -14,20 +14,20 @@ TITLES = {
     "Drs": "Doctors", "Profs": "Professors", "Sens": "Senators", "Reps": "Representatives", "Atty": "Attorney",
     "Supt": "Superintendent", "Msgr": "Monsignor", "Mme": "Madam", "Mlle": "Mademoiselle", "Chmn": "Chairman",
     "Fr": "Father", "Sr": "Sister", "Br": "Brother", "Cllr": "Councillor", "Dcn": "Deacon", "Abp": "Archbishop",
-    "Bp": "Bishop", "Wm": "William", "Chas": "Charles", "Geo": "George", "Jas": "James", "Thos": "Thomas",
-    "SSgt": "Staff Sergeant", "TSgt": "Technical Sergeant", "MSgt": "Master Sergeant", "Sts": "Saints", "Rt": "Right",
-    "Robt": "Robert", "Jos": "Joseph", "Edw": "Edward", "Benj": "Benjamin",
+    "Bp": "Bishop",
+    "Bro": "Brother", "Nr": "Near", "Sq": "Square", "SSgt": "Staff Sergeant", "TSgt": "Technical Sergeant",
+    "MSgt": "Master Sergeant", "Sts": "Saints", "Rt": "Right",
 }  # fmt: skip
-"""Before a name; first names too."""
+"""Before a name."""
 WITHOUT_STOP = (
     "Ms", "Mx", "Messrs", "Prof", "Hon", "Rev", "Revd", "Amb", "Gov", "Sen", "Rep", "Gen", "Lt", "Col", "Maj", "Brig",
     "Capt", "Cpt", "Cdr", "Comdr", "Cmdr", "Adm", "Sgt", "Cpl", "Pvt", "Insp", "Mt", "Ft", "Pfc", "Gens", "Sens",
-    "Reps", "Supt", "Msgr", "Mme", "Mlle", "Cllr", "Wm", "Chas", "Thos",
+    "Reps", "Supt", "Msgr", "Mme", "Mlle", "Cllr",
 )  # fmt: skip
 """Titles that are also printed without a stop, and that an engine says wrongly then."""
 RANKS = (
     "Gen", "Lt", "Col", "Maj", "Brig", "Capt", "Cdr", "Comdr", "Cmdr", "Adm", "Sgt", "Cpl", "Pvt", "Gov", "Sen", "Supt",
-    "Pres", "SSgt", "TSgt", "MSgt",
+    "Pres", "SSgt", "TSgt", "MSgt", "Abp", "Bp",
 )  # fmt: skip
 """Titles that stand for a person without the name: "a Lt. Cmdr. in the Navy"."""
 NUMBERED = {
@@ -48,6 +48,7 @@ NUMBERED = {
     "cap": "chapter", "col": "column", "cols": "columns", "stat": "statutes", "div": "division", "dist": "district",
     "qtr": "quarter", "wk": "week", "fn": "footnote", "fns": "footnotes", "res": "resolution", "ver": "version",
     "vers": "version", "ph": "phase", "ref": "reference", "refs": "references", "pg": "page", "pgs": "pages",
+    "jct": "junction", "lat": "latitude", "lon": "longitude", "pat": "patent", "acct": "account",
 }  # fmt: skip
 """Before a number, with a small or a capital letter."""
 LETTERED = (
@@ -90,7 +91,8 @@ ANYWHERE = {
     "telcon": "telephone conversation", "Telcon": "Telephone conversation", "attn": "attention", "Attn": "Attention",
     "Abn": "Airborne", "Armd": "Armored", "Inf": "Infantry", "Cav": "Cavalry", "Regt": "Regiment",
     "Regts": "Regiments", "Bn": "Battalion", "Bns": "Battalions", "Bde": "Brigade", "Div": "Division",
-    "Divs": "Divisions",
+    "Divs": "Divisions", "acct": "account", "Acct": "Account", "accts": "accounts", "opp": "opposite", "shs": "shares",
+    "Fed": "Federal", "Civ": "Civil", "Crim": "Criminal", "p.a": "per annum",
 }  # fmt: skip
 ALSO_WITHOUT_STOP = ("vs", "Dept", "dept", "Depts", "Govt", "govt", "Jr", "Sr", "Blvd", "Pkwy", "Assn", "Natl", "esp")
 """Of those, what is also printed without a stop."""

@@ -35,11 +35,15 @@ def _title(match: re.Match[str]) -> str | None:
     title = match[0].rstrip(".")
     if title in ("Sr", "Jr", "SR") and compiled(_NAME_BEFORE).search(match.string[: match.start()]):
         return "Junior" if title == "Jr" else "Senior"
+    if title == "Sec" and compiled(r"\s[A-Z](?!\w|\.\s?[A-Z])").match(match.string, match.end()):
+        return None  # "Sec. D, Lot 14"
     return None if title == "Gen" and match.string.startswith((" X", " Z"), match.end()) else _TITLES.get(title)
 
 
 def _numbered(match: re.Match[str]) -> str | None:
     word = match[0][:-1]
+    if word in ("est", "Est") and compiled(r"\s?(?:1\d|20)\d\d(?=[.,;)]|$)").match(match.string, match.end()):
+        return word[0] + "stablished"
     return _BY_CASE.get(word) if match["letter"] is None or word.lower() in LETTERED else None
 
 
@@ -109,6 +113,11 @@ RULES = (
             ("See Ex. 4, cl. 3, in Apt. 4B", "See Exhibit 4, clause 3, in Apartment 4B"),
             ("in Ex. A and Fig. B", "in Exhibit eh and Figure B"),
             ("by eq. (4) and cl. (b)", "by equation (4) and clause (b)"),
+            (
+                "a firm, est. 1889, of est. 2000 men",
+                "a firm, established eighteen eighty-nine, of estimated two thousand men",
+            ),
+            ("Bur. in Sec. D, Lot 5", "Buried in Section D, Lot 5"),
         ),
         r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b(?!['’])|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z])|\s\((?:\d{1,3}|[a-z])\))",
         _numbered,
@@ -131,7 +140,8 @@ RULES = (
             ("Ford Motor Co.", "Ford Motor Company."),
             ("John Doe, Jr., spoke", "John Doe, Junior, spoke"),
         ),
-        r"(?<![\w.])(?:e\.g|i\.e|q\.v|[Nn]\.[Bb]|op\. cit|loc\. cit|et al|et seq|[A-Za-z]{2,8}|&c)\.(?!\w)",
+        r"(?<![\w.])(?:e\.g|i\.e|q\.v|(?<=[\d%]\s)p\.a|[Nn]\.[Bb]|op\. cit|loc\. cit|et al|et seq"
+        r"|[A-Za-z]{2,8}|&c)\.(?!\w)",
         _short_form,
         INNER_STOP | frozenset(("&", *(short.lower().split()[-1] for short in ANYWHERE if short.count(".") != 1))),
     ),

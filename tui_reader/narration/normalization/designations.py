@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, pair, plural, year
-from tui_reader.narration.normalization.rule import CAPITALS, DASHED, GLUED, INNER_STOP, Rule, words
+from tui_reader.narration.normalization.rule import CAPITALS, DASHED, GLUED, Rule, words
 
 _WORDS = {
     "MiG": "mig",
@@ -123,13 +123,6 @@ RULES = (
             + (f" {cardinal(int(match['number']))}" if match["number"] else "")
         ),
         frozenset("("),
-    ),
-    Rule(
-        "designations",
-        (("the 2d Cir. 1999", "the second Circuit nineteen ninety-nine"),),
-        r"\b\d{1,2}(?:st|nd|rd|th|d)\s(?P<said>Cir\.)(?=\s?[\d)])",
-        "Circuit",
-        INNER_STOP,
     ),
     Rule(
         "designations",

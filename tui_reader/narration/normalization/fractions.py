@@ -122,10 +122,18 @@ RULES = (
             ("½ an hour", "half an hour"),
             ("3½", "3 and one half"),
             ("2 ¾", "2 and three quarters"),
+            ("the t½ of it", "the t one half of it"),
         ),
-        rf"(?:(?P<close>(?<=\d))|(?P<apart>(?<=\d\s)))?(?P<glyph>[{''.join(GLYPHS)}])",
+        rf"(?:(?P<close>(?<=\d))|(?P<apart>(?<=\d\s))|(?P<letter>(?<=[A-Za-z])))?(?P<glyph>[{''.join(GLYPHS)}])",
         lambda match: (
-            (" and " if match["close"] is not None else "and " if match["apart"] is not None else "") + _glyph(match)
+            (
+                " and "
+                if match["close"] is not None
+                else "and "
+                if match["apart"] is not None
+                else " " * (match["letter"] is not None)
+            )
+            + _glyph(match)
         ),
         frozenset(GLYPHS),
     ),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tui_reader.narration.normalization.rule import INNER_STOP, Rule, one_of, words
+import re
+
+from tui_reader.narration.normalization.numbers import cardinal
+from tui_reader.narration.normalization.rule import DASHED, INNER_STOP, Rule, one_of, words
 
 _OFTEN = {
     "q.d.": "every day", "qd": "every day", "QD": "every day", "b.i.d.": "twice a day", "bid": "twice a day",
@@ -11,7 +14,17 @@ _OFTEN = {
     "q.h.s.": "at bedtime", "prn": "as needed", "PRN": "as needed", "p.r.n.": "as needed",
 }  # fmt: skip
 _DOSE = r"(?:mg|mcg|g|ml|mL|IU|units?|tablets?|tabs?|caps?|capsules?|drops?|puffs?|PO|IV|IM|SC|SQ|p\.o\.|orally)"
+_FREQUENT = tuple(short for short in _OFTEN if "." in short)
+_SUTURES = r"(?:nylon|silk|vicryl|prolene|monocryl|catgut|chromic|PDS|gut|sutures?|Vicryl|Prolene|Monocryl|Ethilon)"
 _UNITS = {"h": "hours", "hr": "hours", "hrs": "hours", "min": "minutes", "d": "days", "wk": "weeks", "mo": "months"}
+
+
+def _dotted(match: re.Match[str]) -> str:
+    short = match[0]
+    if short in _OFTEN:
+        return _OFTEN[short] + "." * (not match.string[match.end() :].strip())
+    return {"t": "tablet", "c": "capsule"}[short[0]] + "s" * short.endswith("s.")
+
 
 RULES = (
     Rule(
@@ -25,6 +38,30 @@ RULES = (
         rf"(?:\b{_DOSE}|(?<=[bqt]\.i\.d\.))\s(?P<said>{one_of(_OFTEN)})(?!\w)",
         lambda match: _OFTEN[match["said"]],
         INNER_STOP | frozenset(words("qd bid tid qid qhs prn")),
+    ),
+    Rule(
+        "prescriptions",
+        (
+            ("20 g of KCl b.i.d.", "20 grams of KCl twice a day."),
+            ("1-2 tabs. p.r.n. pain", "1 to 2 tablets as needed pain"),
+        ),
+        rf"(?<![\w.])(?:{one_of(_FREQUENT)}(?!\w)|(?<=\d\s)(?:tab|cap)s?\.(?=\s[a-z]))",
+        _dotted,
+        INNER_STOP,
+    ),
+    Rule(
+        "sutures",
+        (("with 4-0 nylon", "with four oh nylon"),),
+        rf"(?<![\w.-])(?P<size>[1-9])-0(?=\s{_SUTURES}\b)",
+        lambda match: f"{cardinal(int(match['size']))} oh",
+        DASHED,
+    ),
+    Rule(
+        "blood counts",
+        (("Hb 9.8 g/dL", "hemoglobin 9.8 grams per deciliter"),),
+        r"\bHg?b(?=\s(?:of\s|was\s|is\s)?\d)",
+        "hemoglobin",
+        frozenset(("hb", "hgb")),
     ),
     Rule(
         "prescriptions",

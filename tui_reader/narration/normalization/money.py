@@ -147,10 +147,10 @@ RULES = (
     ),
     Rule(
         "money",
-        (("in US$ or C$", "in U.S dollars or Canadian dollars"),),
-        rf"(?<![\w$]){one_of(_COUNTRIES)}\$(?!\s?[\d.])",
-        lambda match: f"{_COUNTRIES[match[0][:-1]]} dollars",
-        frozenset("$"),
+        (("in US$ or C$", "in U.S dollars or Canadian dollars"), ("The £ fell", "The pound fell")),
+        rf"(?<![\w$])(?P<country>{one_of(_COUNTRIES)})\$(?!\s?[\d.])|(?<=[Tt]he\s)(?P<sign>[$£€¥])(?=\s[a-z]|[.,;])",
+        lambda match: f"{_COUNTRIES[match['country']]} dollars" if match["country"] else _SIGNS[match["sign"]][0],
+        frozenset("$£€¥"),
     ),
     Rule(
         "money",

@@ -8,6 +8,7 @@ from tui_reader.narration.normalization.degrees import POINTS
 from tui_reader.narration.normalization.rule import (
     CAPITALS,
     DIGITS,
+    GLUED,
     INNER_STOP,
     Rule,
     compiled,
@@ -54,6 +55,7 @@ _COUNTIES = words("""
     Wexford Wicklow
 """)
 _STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
+_LINE = r"(?:St|Ave|Street|Avenue|Rd|Road|Blvd|Boulevard|Pl|Place|Dr|Drive)\b"
 _IN_PLACE = r"\b(?:in|of|from|near|at|to|outside|for|[Bb]orn)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s$"
 _MILES = {"mi": "miles", "mi.": "miles", "km": "kilometers", "blks.": "blocks"}
 
@@ -61,7 +63,8 @@ _MILES = {"mi": "miles", "mi.": "miles", "km": "kilometers", "blks.": "blocks"}
 def _compass(match: re.Match[str]) -> str:
     unit = match["unit"] or ""
     said = "".join(POINTS[point] for point in match["where"] if point in POINTS)
-    return f"{_MILES.get(unit, unit)} {said}".strip()
+    stop = "." if match["said"].endswith(".") and not match.string[match.end() :].strip() else ""
+    return f"{_MILES.get(unit, unit)} {said}".strip() + stop
 
 
 def _state(match: re.Match[str]) -> str | None:
@@ -83,6 +86,14 @@ def _region(match: re.Match[str]) -> str | None:
     return "County" if point == "Co." else "Northern" if place == "Ireland" else _WHOLE_POINTS[point[0]]
 
 
+def _street(match: re.Match[str]) -> str | None:
+    """The kind of street; in capitals (CT.) only among capitals."""
+    short = match["said"][:-1]
+    if short.isupper() and compiled(r"(?<!\d)[a-z]\s$").search(match.string, 0, match.start("said")):
+        return None
+    return without_stop(_STREETS[short], match)
+
+
 RULES = (
     Rule(
         "streets",
@@ -93,10 +104,11 @@ RULES = (
             ("at 14th and K Sts. in", "at 14th and K Streets in"),
             ("on Morgan Dr. near 5th Ave. in", "on Morgan Drive near 5th Avenue in"),
             ("12 Oak Dr. Apt. 4B", "12 Oak Drive Apartment 4B"),
+            ("12 Oak ST., a mass on CT.", "12 Oak ST., a mass on CT."),
         ),
         rf"(?:(?<=[a-z]\s)|(?<=\d[a-z]{{2}}\s)|(?<=th\sand\s[A-Z]\s)|(?<=th\s&\s[A-Z]\s)|\b\d+\s(?:[NSEW]\.?\s)?[A-Z][a-z]+\s)(?P<said>{one_of(_STREETS)}\.)"
         r"(?=,|\s+[a-z\d(]|\s*$|\s(?:Apt|Suite|Ste|N\.?[EW]|S\.?[EW])\b)",
-        lambda match: without_stop(_STREETS[match["said"][:-1]], match),
+        _street,
         frozenset(map(str.lower, STREETS)),
     ),
     Rule(
@@ -138,6 +150,16 @@ RULES = (
         frozenset("("),
     ),
     Rule(
+        "counties",
+        (
+            ("in Lancaster Co., Pa., and", "in Lancaster County, Pennsylvania, and"),
+            ("Ford Co., Inc.", "Ford Company, Incorporated."),
+        ),
+        rf"(?<=[a-z]\s)Co\.(?=,\s(?:{one_of(STATES)}\.|{one_of(sorted(set(STATES.values())))}\b))",
+        "County",
+        INNER_STOP,
+    ),
+    Rule(
         "regions",
         (
             ("N. Korea and S. Viet-Nam", "North Korea and South Viet-Nam"),
@@ -155,10 +177,30 @@ DIRECTIONS = (
         (
             ("10 mi. N of town, 3 miles S.E. of it", "10 miles north of town, 3 miles southeast of it"),
             ("5 km E. of X", "5 kilometers east of X"),
+            ("Go 2 blks. E on it, 5 mi. N.", "Go 2 blocks east on it, 5 miles north."),
         ),
-        r"(?<=\d\s)(?P<said>(?P<unit>miles|kilometers|blocks|mi\.?|km|blks\.)\s(?P<where>[NS]\.?(?:\s?[EW]\.?)?|[EW]\.?))(?=\sof\b)",
+        r"(?<=\d\s)(?P<said>(?P<unit>miles|kilometers|blocks|mi\.?|km|blks\.)\s(?P<where>[NS]\.?(?:\s?[EW]\.?)?|[EW]\.?))(?=\s(?:of|on|along|from|past|to)\b|[,;)]|\s*$)",
         _compass,
         DIGITS,
+    ),
+    Rule(
+        "directions",
+        (("Take Hwy. 101 N to it, then Rte. 66 W.", "Take Highway one oh one north to it, then Route 66 west."),),
+        r"\b(?:Route|R(?:oad|te)|H(?:ighwa|w)y|Interstate|US|I)\.?[\s-]\d{1,3}\s(?P<said>[NSEW]\.?)(?![\w’'-])",
+        lambda match: (
+            POINTS[match["said"][0]] + "." * (match[0].endswith(".") and not match.string[match.end() :].strip())
+        ),
+        DIGITS,
+    ),
+    Rule(
+        "directions",
+        (
+            ("on W. 42nd St. and 12 N. Main St.", "on West 42nd Street and 12 North Main Street."),
+            ("12 E. 5th Ave. in", "12 East 5th Avenue in"),
+        ),
+        rf"\b(?P<said>[NSEW]\.?)(?=\s\d{{1,3}}(?:st|nd|rd|th)\s{_LINE}|(?<=\d\s[NSEW]\.)\s[A-Z][a-z]+\s{_LINE})",
+        lambda match: _WHOLE_POINTS[match["said"][0]],
+        GLUED | INNER_STOP,
     ),
     Rule(
         "directions",

@@ -18,7 +18,7 @@ _NO_RANGE = (
     rf"(?:\b{one_of(_CALL_SIGNS)}\s|\byour\s(?=10-)|\ba\s(?=10-\d\d(?:[.,!?]|$)))\d{{1,2}}-(?=\d{{1,2}}\b)"
     r"|(?<![\w.-])(?:[0-3]-(?=[0-2]\s(?:count|pitch))|10-(?=4\b(?!\s(?:vote|decision|win|lead|loss|victory))))"
     r"|(?<![\w.-])\d{1,2}[-–](?=\d{1,2}\s(?:split|deal|chance|partnership|vision|blend|punch|ownership|joint)\b)"
-    r"|(?<![\w.-])[0-7]-(?=[0-7](?:\(\d+\))?,\s[0-7]-[0-7]\b)|(?<=\d,\s)[0-7]-(?=[0-7]\b(?![\w-]))"
+    r"|(?<![\w.-])[0-7]-(?=[0-7](?:\(\d+\))?,\s[0-7]-[0-7]\b)|(?<=[\d)],\s)[0-7]-(?=[0-7]\b(?![\w-]))|(?<=7-6\s\()\d\d?-(?=\d\d?\))|(?<=6-7\s\()\d\d?-(?=\d\d?\))"
 )
 """A call sign, a count of balls and strikes, a radio code, shares, sets of tennis."""
 
@@ -83,6 +83,7 @@ RULES = (
             ("on a 3-2 count", "on a 3 2 count"),
             ("a 60-40 split", "a 60 40 split"),
             ("won 6-4, 7-5, 6-3", "won 6 4, 7 5, 6 3"),
+            ("6-4, 7-6 (7-5), 6-2", "6 4, 7 6 (7 5), 6 2"),
             ("a 10-4 vote", "a 10 to 4 vote"),
         ),
         _NO_RANGE,

@@ -45,7 +45,7 @@ _RULERS = frozenset(
 )
 _NAME = (
     r"(?:(?P<title>\b(?:King|Queen|Pope|Emperor|Empress|Tsar|Czar|Kaiser|Sultan|Shah|Prince|Duke|Archduke|Saint))\s)?"
-    r"(?P<words>\b(?:[A-Z][A-Za-z]+\s){1,2})$|(?P<initials>\b[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+\s)$"
+    r"(?P<words>\b(?:[A-Z][A-Za-z]+\s){1,2}|\b(?:Geo|Wm|Chas|Jas|Edw)\.\s)$|(?P<initials>\b[A-Z][a-z]+\s(?:[A-Z]\.\s)+[A-Z][a-z]+\s)$"
 )
 _MY = r"\s(?:am|have|think|know|love|mean|want|need|will|would|can|could|don['’]t)\b"
 _HIS = r"['’]s\b|[.,;:)!?]|$|\s(?:of|and|in|reigned|ruled|died|became)\b|\swas\s(?!(?!king\b)\w+ing\b)|\sis\s"
@@ -98,7 +98,7 @@ def _ruler(match: re.Match[str]) -> str | None:
         return None  # An initial: "Joseph V. Montville".
     if (name["words"] or "").split()[-1:] == ["Malcolm"] and match["said"] == "X":
         return None
-    known = [word.capitalize() in _RULERS for word in (name["words"] or "").split()]
+    known = [word.endswith(".") or word.capitalize() in _RULERS for word in (name["words"] or "").split()]
     if match["said"] != "I":
         is_numeral = any(known) or bool(name["title"] or name["initials"])
     elif compiled(_MY).match(text, match.end()):
@@ -111,7 +111,7 @@ def _ruler(match: re.Match[str]) -> str | None:
 
 
 def _span(match: re.Match[str]) -> str | None:
-    left, right = roman(match["left"]), roman(match["right"])
+    left, right = roman(match["left"] or match["first"]), roman(match["right"] or match["last"])
     return f"{cardinal(left)} to {cardinal(right)}" if left and right and left < right else None
 
 
@@ -155,8 +155,8 @@ RULES = (
     ),
     Rule(
         "Roman numerals",
-        (("pp. ix-xii", "pages nine to twelve"), ("pages iv–x", "pages four to ten")),
-        r"(?<![\w-])(?P<left>[ivxl]+)[-–](?P<right>[ivxl]+)(?![\w-])",
+        (("pp. ix-xii", "pages nine to twelve"), ("nerves II–XII, I-V", "nerves two to twelve, I-V")),
+        r"(?<![\w-])(?:(?P<left>[ivxl]+)[-–](?P<right>[ivxl]+)|(?=\w{2}|\w\W\w{2})(?P<first>[IVX]+)[-–](?P<last>[IVX]+))(?![\w-])",
         _span,
         frozenset("-–"),
     ),
@@ -195,8 +195,9 @@ RULES = (
             ("we met; James I did not", "we met; James the first did not"),
             ("John I know", "John I know"),
             ("Joseph V. Adams", "Joseph V Adams"),
+            ("Geo. III had", "George the third had"),
         ),
-        r"(?<=[A-Za-z]\s)(?P<said>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-]|['’](?!s))",
+        r"(?<=[A-Za-z.]\s)(?P<said>(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3}))(?![\w-]|['’](?!s))",
         _ruler,
         frozenset("IVX"),
     ),

@@ -16,7 +16,11 @@ _FULL = words("""
 
 
 def _verses(match: re.Match[str]) -> str:
-    return f"{match['chapter']} {match['verse']}" + (f" to {match['last']}" if match["last"] else "")
+    return (
+        f"{match['chapter']} {match['verse']}"
+        + (f" to {match['last'].replace(':', ' ')}" if match["last"] else "")
+        + (" and following" if match["more"] else "")
+    )
 
 
 RULES = (
@@ -25,10 +29,12 @@ RULES = (
         (
             ("John 3:16", "John 3 16"),
             ("Genesis 1:1-3", "Genesis 1 1 to 3"),
+            ("Gen. 1:1-2:3", "Genesis 1 1 to 2 3"),
+            ("Luke 2:1ff. tells", "Luke 2 1 and following tells"),
             ("See Mark 10:30 p.m.", "See Mark 10:30 p.m."),
         ),
         rf"\b(?:{one_of((*_FULL, *BOOKS))})\.?\s"
-        r"(?P<said>(?P<chapter>\d{1,3}):(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?)(?![\d:-]|\s?[ap]\.?m)",
+        r"(?P<said>(?P<chapter>\d{1,3}):(?P<verse>\d{1,3})(?:[-–](?P<last>(?:\d{1,3}:)?\d{1,3}))?(?P<more>ff?\b\.?(?!$))?)(?![\d:-]|\s?[ap]\.?m)",
         _verses,
         CLOCK,
     ),

@@ -56,10 +56,11 @@ RULES = (
             ("80/min and 3/day", "80 per minute and 3 per day"),
             ("miles/hour", "miles per hour"),
             ("$20/hr", "20 dollars per hour"),
+            ("350°F/gas mark 4", "350 degrees Fahrenheit or gas mark 4"),
             ("night/day", "night day"),
         ),
-        rf"(?:(?<=\d)|(?<=[a-z]s)|(?<=\d[kKmM%]))/(?P<unit>{one_of(_PER)})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/])",
-        lambda match: f" per {_PER[match['unit']]}",
+        rf"(?:(?<=\d)|(?<=[a-z]s)|(?<=\d[kKmM%]))/(?P<unit>{one_of(_PER)})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/])|(?<=°[CF])/(?=gas\b)",
+        lambda match: f" per {_PER[match['unit']]}" if match["unit"] else " or ",
         _SLASH,
     ),
     Rule(

@@ -90,9 +90,14 @@ RULES = (
     ),
     Rule(
         "days and months",
-        (("next Thu!", "next Thursday!"), ("on Mon. we", "on Monday we"), ("on Sun servers", "on Sun servers")),
+        (
+            ("next Thu!", "next Thursday!"),
+            ("on Mon. we", "on Monday we"),
+            ("on Sun servers", "on Sun servers"),
+            ("at 8 on Sun.", "at 8 on Sunday."),
+        ),
         rf"(?<![\w-])(?i:on|next|last|this|until|till|by|every|since)\s"
-        rf"(?P<said>(?!Sun\b(?!\.\s[a-z])){_SHORT_DAY}\.?)(?![\w-])",
+        rf"(?P<said>(?!Sun\b(?!\.(?:\s[a-z]|$))){_SHORT_DAY}\.?)(?![\w-])",
         _days,
         _NAMES,
     ),

@@ -6,7 +6,7 @@ import re
 
 from tui_reader.narration.normalization.attributive import before_noun
 from tui_reader.narration.normalization.fractions import GLYPHS as FRACTIONS
-from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled, one_of, without_stop, words
+from tui_reader.narration.normalization.rule import DIGITS, INNER_STOP, Rule, compiled, one_of, without_stop, words
 from tui_reader.narration.normalization.unit_names import UNITS
 
 GLYPHS = "".join(FRACTIONS)
@@ -19,10 +19,15 @@ _PER = UNITS | _BARE | {
 } | {"d": ("day", "day"), "l": ("liter", "liter")}  # fmt: skip
 _ELSEWHERE = {
     "nm": (
-        "range|bomber|missile|radar|carrier|convoy|coast|island|ship|offshore|sea|territorial|limit|radius|nav|vessel|sail|port|flight|flew|fly|aircraft",
+        "HMS|USS|destroyer|frigate|submarine|cruiser|lighthouse|off shore|off the coast|range|bomber|missile|radar|"
+        "carrier|convoy|coast|island|ship|offshore|sea|territorial|limit|radius|nav|vessel|sail|port|flight|flew|fly|aircraft",
         ("nautical mile", "nautical miles"),
     ),
-    "kt": ("wind|gust|speed|sail|flap|airspeed|runway|heading|current|approach", ("knot", "knots")),
+    "kt": (
+        "wind|gust|speed|sail|flap|airspeed|runway|heading|current|approach|descend|climb|"
+        "maintain|FL\\d|cruis|stall|squawk|QNH|tide|ship",
+        ("knot", "knots"),
+    ),
     "fps": (
         "burn|velocity|delta|retro|orbit|thrust|muzzle|residual|bullet|perigee|apogee",
         ("foot per second", "feet per second"),
@@ -50,6 +55,13 @@ _WHERE = {
     "MP": r"\d\||\|\s(?:camera|sensor|photo|image)",
 }
 """What must stand around a form that is mostly something else, as in a text where | is the form."""
+_ROADS = r"\b(?:Route|R(?:oad|d|te)|H(?:ighwa|w)y|Interstate|US|Exit|I)\.?[\s-]\d+\s$"
+"""Behind a number of these a letter is a point of the compass."""
+_BORES = (
+    r"[\s-](?:fire|guns?|howitzers?|mortars?|shells?|rounds?|cannons?"
+    r"|ammunition|ammo|film|lens(?:es)?|artillery|pistol|rifle)\b"
+)
+"""What is named by its width in millimeters."""
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 _NUMBER = rf"[\d.,/x×{GLYPHS}⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:\s?(?:bn|(?:m|b|tr)illion|thousand))?[\s-]?$"
 _RAISED = r"(?:(?<=[mtnid])\^?[23](?!\d)|[²³]|\^[23])"
@@ -63,12 +75,17 @@ def _unit(match: re.Match[str]) -> str | None:
     number = compiled(_NUMBER).search(text, max(0, start - 24), start)
     if names is None or number is None:
         return None
-    adjective = text[start - 1] == "-" or before_noun(
-        text,
-        number.start(),
-        match.end(),
-        of_many=not compiled(_MASSES).search(names[0])
-        or compiled(r"[x×]\s$").search(text, 0, number.start()) is not None,
+    is_bore = match["unit"] == "mm" and compiled(_BORES).match(text, match.end()) is not None
+    adjective = (
+        text[start - 1] == "-"
+        or is_bore
+        or before_noun(
+            text,
+            number.start(),
+            match.end(),
+            of_many=not compiled(_MASSES).search(names[0])
+            or compiled(r"[x×]\s$").search(text, 0, number.start()) is not None,
+        )
     )
     said = names[0] if adjective or _is_one(text, number) else names[1]
     if match["power"]:
@@ -106,15 +123,31 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     names = UNITS.get(short) or _BARE.get(short)
     if match["per"] or match["power"]:
         return names
+    if short in "NWA" and compiled(_ROADS).search(text, 0, match.start()):
+        return None
     if glued and compiled(r"[A-Za-z][-–]?\d+$").search(text, 0, match.start()):
         return None  # In a name: "D5W", "80M01048A", "F-14A".
     around = f"{text[max(0, match.start() - 24) : match.start()]}|{text[match.end('unit') : match.end('unit') + 16]}"
     return names if short not in _WHERE or compiled(_WHERE[short]).search(around) else None
 
 
+def _without_number(match: re.Match[str]) -> str:
+    if match["size"]:
+        return {"lg": "large", "med": "medium", "sm": "small"}[match["size"]]
+    return UNITS[match["one"]][0] if match["one"] else "square " + UNITS[match["area"]][1]
+
+
 _FORMS = one_of(UNITS.keys() | _BARE.keys() | _ELSEWHERE.keys())
 
 RULES = (
+    Rule(
+        "units",
+        (("Sq. ft. cost", "square feet cost"), ("a qt. of cream, 2 lg. eggs", "a quart of cream, 2 large eggs")),
+        r"(?<![\d.]\s)\b[Ss]q\.?\s(?P<area>ft|mi|yds?|in|km)\b\.?|(?<=\b[Aa]\s)(?P<one>qt|pt|gal|oz|lb|doz|pkg|yd)\.(?=\s[a-z])"
+        r"|(?<=\d\s)(?P<size>lg|med|sm)\.(?=\s[a-z])",
+        _without_number,
+        INNER_STOP | frozenset(("sq",)),
+    ),
     Rule(
         "units",
         (
@@ -134,7 +167,8 @@ RULES = (
             ("250MHz", "250 megahertz"),
             ("1 km, 1 ft and ½ oz", "1 kilometer, 1 foot and one half ounce"),
             ("3/4 tsp", "three quarters teaspoon"),
-            ("9 trillion km, I-80 W", "9 trillion kilometers, I eighty W"),
+            ("9 trillion km, I-80 W", "9 trillion kilometers, I eighty west"),
+            ("called in 155mm fire", "called in 155 millimeter fire"),
             ("a 5 km run", "a 5 kilometer run"),
             ("he ran 5 km yesterday", "he ran 5 kilometers yesterday"),
             ("35-mm film", "35-millimeter film"),

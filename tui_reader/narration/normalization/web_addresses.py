@@ -17,6 +17,13 @@ _ENDINGS = words("com org net edu gov mil int info io ai dev app co.uk ac.uk gov
 
 RULES = (
     Rule(
+        "file paths",
+        ((r"open C:\Users\notes.txt.", "open C colon backslash Users backslash notes dot txt."),),
+        r"\b[A-Z]:\\[^\s<>\"|?*]*[\w\\]",
+        lambda match: match[0].replace(":", " colon", 1).replace("\\", " backslash ").replace(".", " dot ").rstrip(),
+        frozenset("\\"),
+    ),
+    Rule(
         "web addresses",
         (
             ("see https://www.example.org/a_b?c=d.", "see example dot org."),
