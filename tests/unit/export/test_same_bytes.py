@@ -1,4 +1,4 @@
-"""Two exports of one document are the same bytes: elsewhere, later, after others, on one core or several."""
+"""Two exports of one document are the same bytes: elsewhere, later, and after others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui_reader.errors import UsageError
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 
 SOUND = tuple(format.name for format in OUTPUT_FORMATS if format.is_encoded)
-WORDS = "A Talk\n\n" + "ANNE: Shall we see whether the fish were there?\n\nBEN: Yes — so they were, at 4 p.m.\n\n" * 10
+WORDS = "A Talk\n\n" + "ANNE: Shall we see whether the fish were there?\n\nBEN: Yes — so they were, at 4 p.m.\n\n" * 3
 
 
 def export(arguments: list[str | Path], seed: int) -> None:
