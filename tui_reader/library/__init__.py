@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui_reader.library.database import LibraryError
 from tui_reader.library.library import Library
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import library_path
 from tui_reader.library.open_library import open_library, require_library
 from tui_reader.library.recent import Recent

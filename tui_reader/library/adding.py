@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from tui_reader.library.database import LibraryError
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.reading_workers import OFTEN, Progress, Workers, read_files
 from tui_reader.library.stored_values import path_stored
 from tui_reader.library.word_index import BATCH

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from tui_reader.atomic_write import atomic_write
 from tui_reader.library.damage import quoted, right_tables
-from tui_reader.library.database import Database, LibraryError
+from tui_reader.library.database import Database
 from tui_reader.library.library import Library
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.migrations import MIGRATIONS, statements
 from tui_reader.library.own_files import own_files
 from tui_reader.library.salvage import A_DOCUMENT, MAGIC, WORDS, counted

@@ -15,10 +15,10 @@ from typing import Any, NamedTuple
 from tui_reader.library import own_files
 from tui_reader.library.connection import connect
 from tui_reader.library.damage import quoted, reason, right_tables
-from tui_reader.library.database import HIGHEST_VERSION, LibraryError
 from tui_reader.library.health import faults_in
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import BESIDE
-from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
+from tui_reader.library.migrations import APPLICATION, HIGHEST_VERSION, MIGRATIONS, statements
 from tui_reader.library.salvage import MAGIC
 from tui_reader.small_file import read_small
 

@@ -1,39 +1,23 @@
-"""The SQLite database of a library: opens or refuses a file, migrates it, and is the one door to what it holds.
+"""The SQLite database of a library: the one door to what it holds.
 
 Every error of SQLite becomes a LibraryError here, and every value that is read is checked. A file that turns out to be
-damaged is put aside, and a new one is begun. Knows the migrations that make the tables, and nothing else of them.
+damaged is put aside, and a new one is begun. Knows nothing of what is in the tables.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from tui_reader.errors import ReaderError
-from tui_reader.library.migrations import APPLICATION, MIGRATIONS, statements
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.stored_values import CHECKS, check_row
 
 BUSY_SECONDS = 1.5
 """Seconds that a write waits for another process; each write takes less than a millisecond."""
 STILL_BUSY_SECONDS = 0.05
 """The same after a wait that was in vain, so that a reading is not held up at each turn."""
-HIGHEST_VERSION = 10_000
-"""A version above this is not that of a newer tui-reader but damage."""
-
-
-class LibraryError(ReaderError):
-    """A library that cannot be opened, or something that cannot be read from it or saved in it."""
-
-
-class DamagedLibraryError(LibraryError):
-    """A library with wrong content, which must be put aside."""
-
-    def __init__(self, path: Path | None, reason: str) -> None:
-        super().__init__(f"{path}: the library is damaged ({reason}).")
-        self.reason = reason
 
 
 class Database:
@@ -45,8 +29,6 @@ class Database:
         `report` is called with each line about something that went wrong and does not stop the reading.
         Raises DamagedLibraryError for a library that is damaged, LibraryError for a file that cannot be used.
         """
-        import sqlite3
-
         self.path = path.absolute() if path else None
         """The file; None for one in memory, also after the file could no longer be used."""
         self.troubles: list[str] = []
@@ -56,111 +38,15 @@ class Database:
         self.unsaved = False
         """Whether what was last to be saved was not."""
         self.report = report
-        self._errors = (sqlite3.Error, UnicodeError, OverflowError, MemoryError, RecursionError)
         self._open()
 
-    # Opening
-
     def _open(self) -> None:
-        """Open the file and bring it up to date, or make it."""
-        from tui_reader.library.connection import connect
+        """Open the file, bring it up to date, or make it."""
+        from tui_reader.library import database_file
 
-        try:
-            if self.path:
-                from tui_reader.library.library_files import is_emptied, prepare
-
-                prepare(self.path)
-                if is_emptied(self.path):
-                    raise DamagedLibraryError(self.path, "it is empty")
-            # Transactions are begun and committed here and nowhere else: isolation_level None.
-            self._database = connect(self.path or ":memory:", BUSY_SECONDS)
-        except OSError as error:
-            raise LibraryError(f"{self.path}: the library cannot be opened ({error.strerror}).") from None
-        except self._errors as error:
-            raise LibraryError(f"{self.path}: the library cannot be opened ({error}).") from None
+        self._errors = database_file.ERRORS
+        self._database, self._file = database_file.open_file(self.path, BUSY_SECONDS, self.note)
         self._is_busy = False
-        try:
-            self._prepare()
-            self._file = self._file_now()
-        except (*self._errors, OSError) as error:
-            from tui_reader.library.damage import is_damage, reason
-
-            damaged = is_damage(error, self._database)
-            self._database.close()
-            if damaged:
-                raise DamagedLibraryError(self.path, reason(error)) from None
-            raise LibraryError(f"{self.path}: the library cannot be used ({reason(error)}).") from None
-        except LibraryError:
-            self._database.close()
-            raise
-
-    def _prepare(self) -> None:
-        import sqlite3
-
-        # One statement, for another reader may be making the tables now.
-        version, application, tables, runs = self._database.execute(
-            "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master), "
-            "(SELECT count(*) FROM sqlite_master WHERE type NOT IN ('table', 'index')) "
-            "FROM pragma_user_version, pragma_application_id"
-        ).fetchone()
-        self._refuse_others(version, application, tables, runs)
-        self._database.execute("PRAGMA foreign_keys = ON")
-        try:
-            self._write_ahead()
-            # In write-ahead mode this is safe against a kill; only a loss of power may take the last writes.
-            self._database.execute("PRAGMA synchronous = NORMAL")
-            self._migrate()
-        except sqlite3.OperationalError as error:
-            from tui_reader.library.damage import is_damage, reason
-
-            if version != len(MIGRATIONS) or is_damage(error, self._database):
-                raise
-            # It can be read, and perhaps written later.
-            self.note(f"{self.path}: what you do now is not saved ({reason(error)}).")
-
-    def _refuse_others(self, version: int, application: int, tables: int, runs: int) -> None:
-        """Raise LibraryError for the file of another program or of a newer tui-reader, or a damaged one."""
-        if application != APPLICATION and (version or tables):
-            from tui_reader.library.damage import has_our_tables
-
-            if has_our_tables(self._database):
-                raise DamagedLibraryError(self.path, "its mark is wrong")
-            raise LibraryError(f"{self.path} is a database of another program, not a library.")
-        if runs:
-            raise DamagedLibraryError(self.path, "it has views or triggers, and no library has any")
-        if not 0 <= version <= HIGHEST_VERSION:
-            raise DamagedLibraryError(self.path, "its version is wrong")
-        if version > len(MIGRATIONS):
-            raise LibraryError(
-                f"{self.path}: the library was written by a newer tui-reader (its version {version}, this one knows "
-                f"{len(MIGRATIONS)}). Update with: pip install --upgrade tui-reader."
-            )
-
-    def _migrate(self) -> None:
-        self._database.execute("BEGIN IMMEDIATE")
-        try:
-            made = self._database.execute("PRAGMA user_version").fetchone()[0]
-            for step in MIGRATIONS[made:]:
-                for statement in statements(step):
-                    self._database.execute(statement)
-            # Written even if it is the same, so that a read-only library is found now and not at the first page.
-            self._database.execute(f"PRAGMA user_version = {max(made, len(MIGRATIONS))}")
-            self._database.execute("COMMIT")
-        except BaseException:
-            self._roll_back()
-            raise
-
-    def _write_ahead(self) -> None:
-        """Turn on write-ahead logging. SQLite does not wait for another process that does the same, so try again."""
-        deadline = time.monotonic() + BUSY_SECONDS
-        while True:
-            try:
-                self._database.execute("PRAGMA journal_mode = WAL")
-                return
-            except self._errors as error:
-                if "locked" not in str(error) or time.monotonic() > deadline:
-                    raise
-                time.sleep(0.01)
 
     def close(self) -> None:
         """Close the file; calling it again does nothing."""
@@ -278,11 +164,9 @@ class Database:
             self.report(line)
 
     def _roll_back(self) -> None:
-        try:
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
-        except self._errors:
-            pass  # what made it roll back is told
+        from tui_reader.library.database_file import roll_back
+
+        roll_back(self._database)
 
     def _wait(self, was_busy: bool) -> None:
         """Wait long for another process in the next writes, or hardly, where it was busy for long already."""
@@ -293,17 +177,12 @@ class Database:
 
     # What goes wrong
 
-    def _file_now(self) -> tuple[int, int] | None:
-        """What tells the file from any other; None for one in memory. Raises OSError where it is gone."""
-        if self.path is None:
-            return None
-        status = self.path.stat()
-        return status.st_dev, status.st_ino
-
     def _be_there(self) -> None:
         """Raise LibraryError where the file was replaced or deleted meanwhile, and go on in the one that is there."""
+        from tui_reader.library.database_file import identity
+
         try:
-            there: object = self._file_now()
+            there: object = identity(self.path)
         except OSError:
             there = "gone"
         if there == self._file:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tui_reader.library.connection import connect
 from tui_reader.library.damage import has_our_tables, is_damage, key_faults, quoted, reason, right_tables, schema_faults
-from tui_reader.library.database import BUSY_SECONDS, HIGHEST_VERSION, LibraryError
+from tui_reader.library.database import BUSY_SECONDS
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import check_kinds, is_emptied, is_ours
-from tui_reader.library.migrations import APPLICATION, MIGRATIONS
+from tui_reader.library.migrations import APPLICATION, HIGHEST_VERSION, MIGRATIONS
 from tui_reader.library.stored_values import check_row
 from tui_reader.terminal.counts import count
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 APPLICATION = 0x74756972
 """SQLite's application_id of a library, so that no other program's file is taken for one: "tuir"."""
+HIGHEST_VERSION = 10_000
+"""A version above this is not that of a newer tui-reader but damage."""
 
 MIGRATIONS = (
     f"""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tui_reader.library.database import DamagedLibraryError, LibraryError
 from tui_reader.library.library import Library
+from tui_reader.library.library_errors import DamagedLibraryError, LibraryError
 from tui_reader.library.library_files import is_ours, library_path, put_aside
 from tui_reader.paths import NO_LIBRARY
 from tui_reader.terminal.output import complain

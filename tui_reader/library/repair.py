@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui_reader.library.database import LibraryError
 from tui_reader.library.health import faults
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import last_put_aside, library_path, move_aside
 from tui_reader.library.open_library import require_library
 from tui_reader.library.salvage import salvage

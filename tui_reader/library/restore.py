@@ -17,8 +17,8 @@ from tui_reader.document.collection import file_is_there
 from tui_reader.errors import ReaderError
 from tui_reader.library.backup import TABLES, back_up, told
 from tui_reader.library.backup_file import BackupFile, open_backup
-from tui_reader.library.database import LibraryError
 from tui_reader.library.library import Library
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import library_path
 from tui_reader.library.open_library import require_library
 from tui_reader.library.own_files import own_files, replaced

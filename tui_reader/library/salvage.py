@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from tui_reader.library.connection import connect
 from tui_reader.library.damage import RUNS, quoted, right_tables, schema_faults
-from tui_reader.library.database import LibraryError
 from tui_reader.library.library import Library
+from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import beside, check_kinds
 from tui_reader.library.migrations import MIGRATIONS
 from tui_reader.library.stored_values import check_row

@@ -115,7 +115,7 @@ class RecordingTimes:
 
     def _keep(self, recording: Recording, points: Sequence[SyncPoint]) -> str:
         """Take these places from now on, and save them; what is so now."""
-        from tui_reader.library.database import LibraryError
+        from tui_reader.library.library_errors import LibraryError
         from tui_reader.playback.recording.time_correction import correction_by
 
         key, unsaved = self._place.whole.key, ""

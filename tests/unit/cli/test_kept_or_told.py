@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.damaged_libraries import filled_library
 from tui_reader.cli import main
-from tui_reader.library import connection, database
+from tui_reader.library import connection, database, database_file
 
 COMMANDS = {
     "people": ["people", "{talk}", "--name", "ANNE HILL=Anna Hill"],
@@ -44,7 +44,7 @@ def opened_otherwise(patch: pytest.MonkeyPatch, how: Callable[[sqlite3.Connectio
         how(made)
         return made
 
-    patch.setattr(connection, "connect", changed)
+    patch.setattr(database_file, "connect", changed)
     yield
 
 

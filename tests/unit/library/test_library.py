@@ -254,7 +254,7 @@ def test_an_older_library_is_brought_up(path: Path, tmp_path: Path, monkeypatch:
     with Library(path) as library:
         library.keep_place(document(), tmp_path, Position(1, 7))
     step = "ALTER TABLE places ADD COLUMN why TEXT;\nUPDATE places SET why = 'old';"
-    monkeypatch.setattr("tui_reader.library.database.MIGRATIONS", (*MIGRATIONS, step))
+    monkeypatch.setattr("tui_reader.library.database_file.MIGRATIONS", (*MIGRATIONS, step))
     for _ in range(2):
         with Library(path) as library:
             assert library.place(document().key) == Position(1, 7)
@@ -266,7 +266,7 @@ def test_a_step_that_fails_leaves_the_library_as_it_was(path: Path, monkeypatch:
     Library(path).close()
     step = "CREATE TABLE more (a);\nCREATE TABLE more (a);"
     with monkeypatch.context() as patch:
-        patch.setattr("tui_reader.library.database.MIGRATIONS", (*MIGRATIONS, step))
+        patch.setattr("tui_reader.library.database_file.MIGRATIONS", (*MIGRATIONS, step))
         with pytest.raises(LibraryError, match="more already exists"):
             Library(path)
     with Library(path) as library:
