@@ -85,7 +85,7 @@ def test_sound_that_is_moved_away_from_headphones_is_paused(stage: Stage, words:
     seconds = stage.wait(lambda: stage.player.paused)
     assert stage.player.paused and seconds < 0.5
     stage.wait(lambda: stage.told)
-    assert stage.told == ["The headphones are no longer in use. Reading is paused."]
+    assert stage.told == ["The headphones are no longer in use. Reading has stopped."]
     stage.player.resume()
     time.sleep(0.5)
     assert stage.player.playing and len(stage.told) == 1
@@ -98,7 +98,7 @@ def test_a_device_that_is_unplugged_pauses_whatever_it_is(stage: Stage) -> None:
     seconds = stage.wait(lambda: stage.player.paused)
     assert stage.player.paused and seconds < 0.5
     stage.wait(lambda: stage.told)
-    assert stage.told == ["The sound device Box has gone. Reading is paused."]
+    assert stage.told == ["The sound device Box has gone. Reading has stopped."]
 
 
 def test_sound_that_is_moved_otherwise_goes_on(stage: Stage) -> None:

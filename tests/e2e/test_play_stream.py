@@ -98,4 +98,4 @@ def test_the_sound_of_another_turn_is_heard_within_half_a_second(start: Start, t
     begins = next(at for at in range(asked, asked + SAMPLE_RATE) if listener.left[at])
     assert (begins - asked) / SAMPLE_RATE <= MOST_AHEAD
     assert status == 0
-    assert told.splitlines() == ["ANNE", "Paused at turn 1.", "Turn 2 of 3.", "BEN", "Stopped at turn 2; place saved."]
+    assert told.splitlines() == ["ANNE", "Stopped at turn 1.", "Turn 2 of 3.", "BEN", "Stopped at turn 2; place saved."]

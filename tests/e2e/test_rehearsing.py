@@ -112,7 +112,7 @@ def test_a_screen_reader_says_whose_turn_it_is_and_no_word_of_it(start: Start, n
     while listener.silence(1.0):
         pass
     listener.press("space")
-    hear(listener, "Your turn: Ball, 2 seconds.")
+    hear(listener, "Your turn: Ball, 2 seconds. j prompts, Q shows the words.")
     hear(listener, turn(3))
     listener.press("p")
     hear(listener, "Your turn: Ball, 2 seconds.")

@@ -9,7 +9,7 @@ import pytest
 from tests.support.app_driver import at_turn_six
 
 MESSAGES: list[tuple[str, Sequence[tuple[str, str]]]] = [
-    ("play_or_pause", [("space", "playing, 1.0"), ("", "space pause"), ("space", "paused"), ("", "space play")]),
+    ("play_or_pause", [("space", "playing, 1.0"), ("", "space pause"), ("space", "stopped"), ("", "space play")]),
     ("notes_aloud", [("F F", "Notes are read after their sentence."), ("F F F", "Notes are not read aloud.")]),
     ("step", [("t", "Stop after each sentence."), ("t t t", "No automatic stop.")]),
     ("one_side", [("o", "Only Stevenson is heard."), ("o", "Everybody is heard.")]),

@@ -21,7 +21,7 @@ async def test_it_plays_pauses_and_stops() -> None:
         for wish, shown in (
             (Wish.PLAY, "playing"),
             (Wish.PLAY, "playing"),
-            (Wish.PAUSE, "paused"),
+            (Wish.PAUSE, "stopped"),
             (Wish.STOP, "stopped"),
         ):
             driver.app.take(Asked(wish))

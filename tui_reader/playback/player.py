@@ -254,7 +254,7 @@ class Player(BasePlayer):
                 self._output.tend()
                 if unplugged := self._output.take_unplugged():
                     self.pause()
-                    self._post(Unplugged(f"{unplugged} Reading is paused."))
+                    self._post(Unplugged(f"{unplugged} Reading has stopped."))
                     continue
                 position = self._position()
                 events, wait = due.at(track.serial, position, self._output.sample_rate)

@@ -83,7 +83,7 @@ def test_headphones_that_go_pause_it_and_are_told_once(stage: PlayerStage) -> No
     stage.device.unplugged = "The headphones are no longer in use."
     until(lambda: stage.said(Unplugged))
     assert stage.player.state is PlayerState.PAUSED
-    assert stage.said(Unplugged) == [Unplugged("The headphones are no longer in use. Reading is paused.")]
+    assert stage.said(Unplugged) == [Unplugged("The headphones are no longer in use. Reading has stopped.")]
     stage.player.resume()
     until(lambda: stage.device.running)
     stage.device.turn(50)

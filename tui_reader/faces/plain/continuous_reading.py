@@ -130,7 +130,7 @@ class ContinuousReading:
         notice = self._reading.stops.take_notice()
         self.waiting = self._reading.playback.waiting
         if self.waiting:
-            self._writing.say(self._reading.rehearsal.take_notice())
+            self._writing.say(self._telling.own_turn(self._reading.rehearsal.take_notice()))
         elif notice:
             self._writing.say(f"{notice} Stopped at {place(self._reading)}.")
         elif self._telling.voice and self._reading.playback.up_next is None:

@@ -120,7 +120,7 @@ class PlainFace:
         reading = self._parts.reading
         begun = changed and reading.rehearsing and not reading.playback.waiting
         if begun and (notice := reading.rehearsal.take_notice()):
-            self._parts.writing.say(notice)
+            self._parts.writing.say(self._parts.telling.own_turn(notice))
         if isinstance(event, Silenced | Unplugged):
             continuous.active = False
         elif changed and isinstance(event, Finished) and continuous.active:

@@ -39,6 +39,8 @@ class TextTelling:
         """Whose turn was told last."""
         self.part: Part | None = None
         """The part of which something was told last."""
+        self._hinted = False
+        """Whether the keys of a turn that the person rehearses were told."""
         self._printed: tuple[float, Page] | None = None
         """When a page was printed last, and which."""
 
@@ -67,7 +69,7 @@ class TextTelling:
         entered, self._own = self._entered(page), None
         if self._reading.place.hiding.of(page):
             self._own = page.index
-            return f"{entered}{self._reading.rehearsal.line(page.index)} {self.own_words(page)}".rstrip()
+            return f"{entered}{self.own_turn(self._reading.rehearsal.line(page.index))} {self.own_words(page)}".rstrip()
         words = told_text(document, page)
         if turn is None or (turn.speaker == before and self.verbosity is Verbosity.BRIEF):
             return entered + words
@@ -80,6 +82,13 @@ class TextTelling:
         began = page.turn and page.part is not before
         section = self._reading.document.section_of(page.part) if began else ""
         return f"{section}.\n" if section else ""
+
+    def own_turn(self, line: str) -> str:
+        """The line that it is the person's turn; the first time with the keys that help in it."""
+        if self._hinted:
+            return line
+        self._hinted, key = True, self._reading.key
+        return f"{line} {key('prompt')} prompts, {key('show_words')} shows the words."
 
     def own_words(self, page: Page) -> str:
         """What is told of the words of a turn that the person rehearses: its directions, and what is shown of them."""

@@ -63,11 +63,11 @@ class LineCommands:
 def _pause_or_go_on(commands: LineCommands, typed: str) -> str | None:
     playing = commands.reading.playback.playing
     line = commands.reading.playback.play_or_pause()
-    return f"Paused at {place(commands.reading)}." if playing else line
+    return f"Stopped at {place(commands.reading)}." if playing else line
 
 
 def _pause(commands: LineCommands, typed: str) -> str | None:
-    return _pause_or_go_on(commands, typed) if commands.reading.playback.playing else "It is paused."
+    return _pause_or_go_on(commands, typed) if commands.reading.playback.playing else "It has stopped."
 
 
 def _to_last_turn(commands: LineCommands, typed: str) -> str | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from tui_reader.library import Library
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
-from tui_reader.terminal.commands import Command
+from tui_reader.terminal.commands import Command, CommandId
 from tui_reader.terminal.keymap import Keymap
 from tui_reader.terminal.keys import key_name
 
 ENOUGH = 3
 """Uses after which a key is known."""
+OWN_TURN: Mapping[CommandId, str] = {"prompt": "prompt", "show_words": "words"}
+"""The words of the keys that help in a turn which the person rehearses; there they come first."""
 
 
 class Hints:
@@ -27,7 +30,7 @@ class Hints:
 
     def used(self, command: Command) -> None:
         """A command was used."""
-        if command.footer and (times := self._times.get(command.id, 0)) < ENOUGH:
+        if (command.footer or command.id in OWN_TURN) and (times := self._times.get(command.id, 0)) < ENOUGH:
             self._times[command.id] = times + 1
             self._library.used.add(command.id)
 
@@ -36,11 +39,13 @@ class Hints:
         if settings.calm or settings.hints == "never":
             return []
         found = []
-        for command in keys.commands:
-            word = command.footer
+        own_turn = reading.rehearsing and reading.rehearsal.is_own
+        for command in sorted(keys.commands, key=lambda one: one.id not in OWN_TURN) if own_turn else keys.commands:
+            word = OWN_TURN[command.id] if own_turn and command.id in OWN_TURN else command.footer
             known = settings.hints == "auto" and self._times.get(command.id, 0) >= ENOUGH
             if command.id == "play_or_pause" and reading.playback.playing:
                 word = "pause"
             if word and not known and (command.id != "notes" or reading.place.notes_of(reading.place.page)):
-                found.append(f"{key_name(command.keys[0]).lower()} {word}")
+                key = key_name(command.keys[0])
+                found.append(f"{key if len(key) == 1 else key.lower()} {word}")
         return found

@@ -30,14 +30,14 @@ def short_place(reading: Reading, page: Page | None) -> str:
 
 
 def playing(reading: Reading) -> str:
-    """What is playing: "playing, 1.0", "paused", "stopped", "your turn, 12 s"."""
+    """What is playing: "playing, 1.0", "stopped", "your turn, 12 s"."""
     if reading.rehearsing and (turn := reading.rehearsal.turn) and not reading.playback.paused:
         return f"your turn, {'Space goes on' if reading.playback.waiting else length(max(1, turn.seconds))}"
     if reading.playback.playing:
         speed = reading.player.speed
         told = f"{speed:.1f}" if round(speed, 1) == speed else f"{speed:g}"
         return f"playing{', no sound' if reading.player.silent else ''}, {told}"
-    return "paused" if reading.playback.paused else "stopped"
+    return "stopped"
 
 
 def hit(reading: Reading) -> str:

@@ -64,7 +64,7 @@ def test_lines_on_standard_input_are_commands(talk: Path) -> None:
 def test_where_nobody_can_say_that_it_is_to_go_on_a_pause_ends_it(talk: Path) -> None:
     run = stream(talk, lines=b"2\n \n")
     assert run.returncode == 0 and kept(talk).page == 1
-    assert run.stderr.decode().splitlines()[-2:] == ["Paused at turn 2.", "Stopped at turn 2; place saved."]
+    assert run.stderr.decode().splitlines()[-2:] == ["Stopped at turn 2.", "Stopped at turn 2; place saved."]
 
 
 def test_a_stream_that_nobody_hears_ends_without_a_word(talk: Path) -> None:

@@ -50,8 +50,8 @@ def test_a_pause_tells_where_and_space_goes_on(driver: ReadingDriver, lines: Lin
     lines.do("3")
     assert lines.do(" ") == []
     assert driver.reading.playback.playing
-    assert lines.do("stop") == ["Paused at turn 3."]
-    assert lines.do("stop") == ["It is paused."]
+    assert lines.do("stop") == ["Stopped at turn 3."]
+    assert lines.do("stop") == ["It has stopped."]
     assert lines.do("play") == [] and driver.reading.playback.playing
 
 
