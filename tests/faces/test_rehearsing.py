@@ -11,6 +11,8 @@ from tui_reader.settings import Settings, keep_setting
 from tui_reader.startup.reading_options import ReadingOptions
 
 BALL = ReadingOptions(chair=("Ball",), sound=False, start="1")
+BEGUN = "\nYour turn: Ball, 2 seconds. j prompts, Q shows the words."
+"""The first turn of the person, with the keys that help in it."""
 
 
 async def test_a_part_is_chosen_and_its_words_go_from_the_screen() -> None:
@@ -55,7 +57,7 @@ async def test_at_your_turn_the_foot_names_the_keys_that_help() -> None:
 def test_plain_text_mode_tells_whose_turn_it_is_and_no_word_of_it() -> None:
     told = answers(MEMORANDUM, ["n", "s", "x", "o"], BALL)
     assert told[0].startswith("Your part: Ball.\n")
-    assert told[1].split("\n", 2)[1] == "Your turn: Ball, 2 seconds. j prompts, Q shows the words."
+    assert told[1].split("\n", 2)[1] == BEGUN.strip()
     assert "called off" not in "".join(told)
 
 
@@ -78,7 +80,7 @@ def test_plain_text_mode_waits_until_a_key_and_reads_on() -> None:
     keep_setting("rehearsal", "wait")
     told = answers(MEMORANDUM, ["n", "space", "space", "escape"], BALL)
     assert told[1:4] == [
-        "\nYour turn: Ball, 2 seconds. j prompts, Q shows the words.",
+        BEGUN,
         "",
         "\nStevenson: Maybe you could send it over to Kennedy to be reflecting on.",
     ]
@@ -87,14 +89,14 @@ def test_plain_text_mode_waits_until_a_key_and_reads_on() -> None:
 def test_a_part_that_was_taken_is_there_when_the_document_is_opened_again() -> None:
     answers(MEMORANDUM, [], BALL)
     told = answers(MEMORANDUM, ["n"], ReadingOptions(sound=False, start="1"))
-    assert told[0].startswith("Your part: Ball.") and told[1] == "\nYour turn: Ball, 2 seconds. j prompts, Q shows the words."
+    assert told[0].startswith("Your part: Ball.") and told[1] == BEGUN
 
 
 def test_plain_text_mode_takes_the_name_of_a_part_and_runs_no_letter_of_it() -> None:
     told = answers(
         MEMORANDUM, ["A", *"ball", "enter", "n", "A", *"nobody", "enter"], ReadingOptions(sound=False, start="1")
     )
-    assert told[6].strip() == "Your part: Ball." and told[7] == "\nYour turn: Ball, 2 seconds. j prompts, Q shows the words."
+    assert told[6].strip() == "Your part: Ball." and told[7] == BEGUN
     assert told[-1].strip() == "Ball has a voice again."
 
 
@@ -103,7 +105,13 @@ def test_plain_text_mode_tells_once_that_it_is_your_turn(tmp_path: Path) -> None
     path.write_text("ANN: Well?\n\nBEN: Kumquats. Yes. (Rises.) I like them.\n\nANN: Then we go.\n\nBEN: We do.\n")
     told = answers(path, ["n", "s", "s", "s", "s"], ReadingOptions(chair=("BEN",), sound=False, start="1"))
     hidden = "\nWords hidden."
-    assert told[1:] == ["\nYour turn: BEN, 2 seconds. j prompts, Q shows the words. (Rises.)", hidden, "\n(Rises.) ", hidden, "\nThen we go."]
+    assert told[1:] == [
+        "\nYour turn: BEN, 2 seconds. j prompts, Q shows the words. (Rises.)",
+        hidden,
+        "\n(Rises.) ",
+        hidden,
+        "\nThen we go.",
+    ]
 
 
 async def test_the_cast_counts_the_words_that_are_hidden_as_words() -> None:

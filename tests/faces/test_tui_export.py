@@ -120,3 +120,15 @@ async def test_every_form_can_be_reached(size: tuple[int, int], here: Path) -> N
             await driver.press("right")
             seen.append(driver.painted("reverse")[0].split()[1].rstrip(":"))
         assert sorted(seen) == sorted(FORMS)
+
+
+async def test_a_digit_types_the_turn_and_part_of_a_talk_has_a_name_of_its_own(here: Path) -> None:
+    async with running_app(200, 60) as driver:
+        await driver.press("W", "down", "1", "2", "enter")
+        assert "First turn 12" in plain(driver) and "-turns-12-23.mp3" in plain(driver)
+        await driver.press("down", "1", "2", "enter")
+        assert "-turn-12.mp3" in plain(driver)
+        await driver.press("up", "left")
+        assert "-turns-11-12.mp3" in plain(driver)
+        await driver.press("end", "up", "enter", "ctrl+u", *"mine", "enter", "up", "right")
+        assert "mine.mp3" in plain(driver) and "Last turn 13" in plain(driver)

@@ -169,3 +169,10 @@ async def test_the_cursor_rides_on_the_spoken_word_and_returns_to_the_turn() -> 
             await driver.press("space")
             await driver.hear(250)
             assert driver.at_cursor.startswith(driver.painted("reverse")[0])
+
+
+async def test_a_digit_types_the_value_of_a_number() -> None:
+    async with running_app() as driver:
+        await driver.press("u", "slash", *"rewind", "enter")
+        await driver.press("slash", *"speed", "enter", "1", ".", "5", "enter")
+        assert driver.app.controller.state.settings.speed == 1.5

@@ -45,8 +45,8 @@ class ExportChoice(NamedTuple):
         by_name = {one.name: one for one in OUTPUT_FORMATS}
         common = [by_name[name] for name in COMMON]
         format = next((one for one in common if not why_not(one)), common[-1])
-        name = (Path(document.name).stem or "document") + format.ending
-        return cls(document, format, 1, max(1, len(document.turns)), folder / name, recording, by_voices)
+        choice = cls(document, format, 1, max(1, len(document.turns)), folder, recording, by_voices)
+        return choice._replace(output=folder / choice._proposed_name)
 
     def in_format(self, format: OutputFormat) -> ExportChoice:
         """The same in another form; the file's ending is changed with it."""
@@ -65,7 +65,17 @@ class ExportChoice(NamedTuple):
     def of_turns(self, first: int, last: int) -> ExportChoice:
         """The same of other turns. Raises UsageError where there are no such."""
         check_turns(self.document, first, last)
-        return self._replace(first=first, last=last)
+        other = self._replace(first=first, last=last)
+        is_proposed = self.output.name == self._proposed_name
+        return other._replace(output=self.output.with_name(other._proposed_name)) if is_proposed else other
+
+    @property
+    def _proposed_name(self) -> str:
+        """The file's name, unless the person types another: the document's, with the turns where not all are chosen."""
+        stem, turns = Path(self.document.name).stem or "document", (self.first, self.last)
+        if turns != (1, max(1, len(self.document.turns))):
+            stem += f"-turn-{self.first}" if self.first == self.last else f"-turns-{self.first}-{self.last}"
+        return stem + self.format.ending
 
     @property
     def sound(self) -> str:

@@ -67,6 +67,13 @@ class MarkedPlace(NamedTuple):
         return f"{', '.join(filter(None, (f'{kind} {self.number}', where)))}{words}{note}"
 
     @property
+    def brief(self) -> str:
+        """In few cells: "1 turn 9: He still has his SAM sites. Memorandum of Telephone Conversation"."""
+        where = "lost" if self.lost else self.typed
+        words = f": {' '.join(self.words.split())}" if self.words else ""
+        return f"{self.number} {'highlight, ' if self.length else ''}{where}{words} {self.title}"
+
+    @property
     def told(self) -> str:
         """In a line with the document and its date."""
         return f"{', '.join(filter(None, (self.title.rstrip('.'), self.date[:10])))}. {self.line}"

@@ -59,6 +59,20 @@ def bookmark_line(document: Document, bookmark: Bookmark) -> str:
     return f"{kind} {bookmark.number}, {place_of(document, bookmark)}: {words}{note}"
 
 
+def brief_bookmark(document: Document, bookmark: Bookmark) -> str:
+    """A bookmark in few cells: "1 turn 9: ... SAM sites.", with the words from the very place on."""
+    from tui_reader.reading.selection import sentence_stretch
+
+    words = bookmark_words(document, bookmark)
+    if not (bookmark.lost or bookmark.length):
+        page, offset = document.pages[bookmark.place.page], bookmark.place.offset
+        sentence = sentence_stretch(page, offset)
+        if offset > sentence.start.offset:
+            words = f"... {page.text[offset : sentence.end.offset]}"
+    where = "lost" if bookmark.lost else place_name(document, document.pages[bookmark.place.page])
+    return f"{bookmark.number} {'highlight, ' if bookmark.length else ''}{where}: {' '.join(words.split())}"
+
+
 def place_of(document: Document, bookmark: Bookmark) -> str:
     """The place of a bookmark with its speaker; that it is not in the document any more, where its words are lost."""
     return "no longer in the text" if bookmark.lost else place_and_speaker(document, bookmark.place)

@@ -161,7 +161,7 @@ class RecordedSound:
         heard = self.is_heard
         self._library.recordings.set_voices_instead(self._place.whole.key, heard)
         self.changed.tell()
-        return "Voices." if heard else "Recording."
+        return "Voices read, without the recording." if heard else "The recording is heard."
 
     def where(self, position: Position) -> str:
         """A place of the document as a time in the recording: "12:31 of 48:02 in the recording."; empty without one."""

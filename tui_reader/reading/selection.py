@@ -118,7 +118,7 @@ def unselected(page: Page, position: Position) -> tuple[Selection, str]:
     return Selection(Position(page.index, start), Position(page.index, end)), "this paragraph"
 
 
-def sentence_at(page: Page, offset: int) -> Selection:
+def sentence_stretch(page: Page, offset: int) -> Selection:
     """The sentence at an offset of a page's text."""
     for start, passage in page.passages_at():
         for first, last in sentences(passage.text):

@@ -78,7 +78,7 @@ HEARD: Mapping[CommandId, str] = {
     "louder": "Volume 100 percent.",
     "softer": "Volume 90 percent.",
     "sound": "Own voice on. Own voice off. Your screen reader reads.",
-    "recording": "Voices. Recording. This document has no recording.",
+    "recording": "Voices read, without the recording. The recording is heard. This document has no recording.",
     "in_step": "Marked 12:31 in the recording. Again: Words are heard 2.4 s later than in the file.",
     "times": "Words are heard 0.3 s earlier than in the file.",
     "cast": "3 voices. 1 Stevenson, voice Adlai; each voice on trial",

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.reading_driver import ReadingDriver, silent_reading, turn_of
+from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.reading import Reading
-from tui_reader.reading.excerpts import bookmark_line
+from tui_reader.reading.excerpts import bookmark_line, brief_bookmark
 from tui_reader.reading.reading_commands import READING_COMMANDS
 
 
@@ -80,3 +81,15 @@ def test_while_it_reads_on_from_a_hit_the_hit_is_marked_and_then_the_voice(libra
         assert reading.search.at_hit is None
     finally:
         reading.close()
+
+
+def test_two_bookmarks_of_a_sentence_differ_in_few_cells(reading: Reading) -> None:
+    sentence = "It seems to me highly desirable to liquidate"
+    start = reading.document.pages[5].text.index(sentence)
+    for word in ("It seems", "highly"):
+        reading.place.go(Position(5, start + sentence.index(word)))
+        reading.bookmarks.add()
+    reading.bookmarks.highlight(5, start, start + 8)
+    first, highlight, second = [brief_bookmark(reading.document, one) for one in reading.bookmarks.all]
+    assert first.startswith("1 turn 6: It seems to me") and second.startswith("2 turn 6: ... highly desirable")
+    assert highlight == "3 highlight, turn 6: It seems"

@@ -54,12 +54,12 @@ def test_it_goes_on_at_the_very_sample_after_a_pause(driver: RecordingDriver) ->
 def test_the_key_switches_to_voices_at_the_same_word_and_back(driver: RecordingDriver) -> None:
     driver.reading.playback.play_or_pause()
     driver.hear(1100)
-    assert driver.reading.recorded.switch() == "Voices."
+    assert driver.reading.recorded.switch() == "Voices read, without the recording."
     driver.hear(150)
     assert driver.marked == "three."
     assert driver.heard[-1] > VOICE
     assert driver.engine.asked[0][0] == "two three."
-    assert driver.reading.recorded.switch() == "Recording."
+    assert driver.reading.recorded.switch() == "The recording is heard."
     driver.hear(100)
     assert driver.heard[-1] == 3001 + 99
     assert driver.marked == "three."

@@ -55,4 +55,4 @@ def test_of_a_memo_the_paragraph_is_copied_that_is_read_there() -> None:
 
 def test_a_sentence_is_found_by_a_place_within_it() -> None:
     whole, _ = rehearsed()
-    assert selection.sentence_at(whole.pages[1], 4) == selection.Selection(Position(1, 0), Position(1, len(WORDS)))
+    assert selection.sentence_stretch(whole.pages[1], 4) == selection.Selection(Position(1, 0), Position(1, len(WORDS)))

@@ -56,12 +56,12 @@ class Copying:
 
     def highlight(self) -> str:
         """Highlight what is selected, or the sentence at the place."""
-        from tui_reader.reading.selection import sentence_at
+        from tui_reader.reading.selection import sentence_stretch
 
         place = self._reading.place
         if place.page is None:
             return "There is nothing to highlight."
-        stretch = self._selected() or sentence_at(place.page, place.position.offset)
+        stretch = self._selected() or sentence_stretch(place.page, place.position.offset)
         self._begun = None
         return self._reading.bookmarks.highlight_stretch(stretch)
 

@@ -49,10 +49,10 @@ class SelectionActions:
 
     def highlight(self, state: ScreenState) -> ScreenState:
         """Highlight what is selected, or the sentence at the place, for good."""
-        from tui_reader.reading.selection import sentence_at
+        from tui_reader.reading.selection import sentence_stretch
 
         place = self._reading.place
         if place.page is None:
             return state.saying("There is nothing to highlight.")
-        stretch = state.selection or sentence_at(place.page, place.position.offset)
+        stretch = state.selection or sentence_stretch(place.page, place.position.offset)
         return state.deselected().saying(self._reading.bookmarks.highlight_stretch(stretch))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tui_reader.faces.tui.screens.rows import RowsScreen
+from tui_reader.faces.tui.screens.list_parts import NARROW
+from tui_reader.faces.tui.screens.rows import FAR, RowsScreen
 from tui_reader.library.all_bookmarks import MarkedPlace
 from tui_reader.reading import Reading
 from tui_reader.terminal.output import without_controls
@@ -35,8 +36,9 @@ class AllBookmarksScreen(RowsScreen):
         return len(self._marks)
 
     def row(self, index: int, width: int) -> str:
-        """A bookmark in a line, with its document."""
-        return without_controls(self._marks[index].told)
+        """A bookmark in a line, with its document; in a narrow one that comes last."""
+        mark = self._marks[index]
+        return without_controls(mark.brief if width < NARROW else mark.told)
 
     def head(self) -> list[str]:
         """What keys do."""
@@ -44,7 +46,7 @@ class AllBookmarksScreen(RowsScreen):
 
     def about(self, index: int) -> list[str]:
         """The whole of it."""
-        return [self.row(index, 0)]
+        return [self.row(index, FAR)]
 
     def action_take(self) -> None:
         """Go there; where the document cannot be opened, say why and stay."""

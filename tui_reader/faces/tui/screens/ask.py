@@ -25,10 +25,10 @@ class Prompt(Widget):
 
     DEFAULT_CSS = "Prompt { dock: bottom; height: 1; background: $background; }"
 
-    def __init__(self, question: str, typed: str) -> None:
+    def __init__(self, question: str, typed: str, fresh: bool) -> None:
         super().__init__()
         self._question, self.typed = question, typed
-        self.fresh = bool(typed)
+        self.fresh = fresh and bool(typed)
         """Whether the text is a suggestion, which the next character replaces."""
         self._hidden = False
         self._found = ""
@@ -142,10 +142,16 @@ class AskScreen(QuestionScreen):
 
     CSS = "AskScreen { background: transparent; }"
 
-    def __init__(self, question: str, typed: str = "", changed: Callable[[str], None] = lambda typed: None) -> None:
-        """`typed` is suggested; `changed` is called with what is typed whenever that changes."""
+    def __init__(
+        self,
+        question: str,
+        typed: str = "",
+        changed: Callable[[str], None] = lambda typed: None,
+        fresh: bool = True,
+    ) -> None:
+        """`typed` is suggested, or typed already if not `fresh`; `changed` is called with each change of it."""
         super().__init__()
-        self._prompt, self._changed = Prompt(question, typed), changed
+        self._prompt, self._changed = Prompt(question, typed, fresh), changed
 
     def compose(self) -> ComposeResult:
         """The line alone."""

@@ -104,10 +104,10 @@ class ExportScreen(RowsScreen):
             at = OUTPUT_FORMATS.index(next(one for one in OUTPUT_FORMATS if one.name == choice.format.name))
             self._take(choice.in_format(OUTPUT_FORMATS[(at + way) % len(OUTPUT_FORMATS)]))
         elif name == "First turn":
-            self._take(choice._replace(first=min(max(1, choice.first + way), choice.last)))
+            self._take(choice.of_turns(min(max(1, choice.first + way), choice.last), choice.last))
         elif name == "Last turn":
             turns = len(choice.document.turns)
-            self._take(choice._replace(last=max(min(turns, choice.last + way), choice.first)))
+            self._take(choice.of_turns(choice.first, max(min(turns, choice.last + way), choice.first)))
         elif name == "Sound":
             self._take(choice._replace(by_voices=not choice.by_voices))
 
@@ -130,8 +130,18 @@ class ExportScreen(RowsScreen):
         elif name == "File":
             ask(self, PathScreen("File, or a folder: ", _short(choice.output)), self._file_typed)
         else:
-            question = f"{name} (1 to {len(choice.document.turns)}): "
-            ask(self, AskScreen(question, self._value(self.rows.at)), self._turn_typed)
+            self._ask_turn(self._value(self.rows.at))
+
+    def type_value(self, begun: str) -> bool:
+        """Type a turn."""
+        if self._export or "turn" not in self._rows[self.rows.at]:
+            return False
+        self._ask_turn(begun, fresh=False)
+        return True
+
+    def _ask_turn(self, typed: str, fresh: bool = True) -> None:
+        question = f"{self._rows[self.rows.at]} (1 to {len(self._choice.document.turns)}): "
+        ask(self, AskScreen(question, typed, fresh=fresh), self._turn_typed)
 
     def _form_typed(self, typed: str | None) -> None:
         if not typed or not typed.strip():

@@ -12,6 +12,8 @@ from tui_reader.terminal.wrapping import wrap
 REVERSE = Style(reverse=True)
 LOW = 16
 """Lines below which there is room for two lines of hints only."""
+NARROW = 60
+"""Cells below which a row begins with what tells it from the others."""
 MARGINS = 2
 """Cells beside a line, one on either side."""
 

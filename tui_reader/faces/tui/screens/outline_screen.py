@@ -12,12 +12,12 @@ from tui_reader.document.model import Position
 from tui_reader.faces.tui.bindings import hidden_bindings
 from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.ask import AskScreen
-from tui_reader.faces.tui.screens.list_parts import MARGINS
+from tui_reader.faces.tui.screens.list_parts import MARGINS, NARROW
 from tui_reader.faces.tui.screens.overlays import ask
-from tui_reader.faces.tui.screens.rows import RowsScreen
+from tui_reader.faces.tui.screens.rows import FAR, RowsScreen
 from tui_reader.faces.tui.shape_line import ShapeLine, fits
 from tui_reader.reading import Reading
-from tui_reader.reading.excerpts import bookmark_line
+from tui_reader.reading.excerpts import bookmark_line, brief_bookmark
 
 
 class OutlineScreen(RowsScreen):
@@ -100,8 +100,9 @@ class BookmarksScreen(RowsScreen):
         return len(self._reading.bookmarks.all)
 
     def row(self, index: int, width: int) -> str:
-        """A bookmark in a line."""
-        return bookmark_line(self._reading.document, self._reading.bookmarks.all[index])
+        """A bookmark in a line; in a narrow one what tells it from the others comes first."""
+        mark, document = self._reading.bookmarks.all[index], self._reading.document
+        return brief_bookmark(document, mark) if width < NARROW else bookmark_line(document, mark)
 
     def head(self) -> list[str]:
         """What keys do."""
@@ -109,7 +110,7 @@ class BookmarksScreen(RowsScreen):
 
     def about(self, index: int) -> list[str]:
         """The whole of it."""
-        return [self.row(index, 0)]
+        return [self.row(index, FAR)]
 
     def action_take(self) -> None:
         """Go there."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from string import digits
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.events import Click
+from textual.events import Click, Key
 from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.strip import Strip
@@ -163,6 +164,15 @@ class RowsScreen(ModalScreen[None]):
         """Show a message, until another row is chosen."""
         self.told = line
         self.rows.renew()
+
+    def on_key(self, event: Key) -> None:
+        """A digit begins the value of the chosen row, where that is a number."""
+        if event.character and event.character in digits and self.type_value(event.character):
+            event.stop()
+
+    def type_value(self, begun: str) -> bool:
+        """Ask for the value of the chosen row, of which so much is typed; False where it is no number."""
+        return False
 
     def action_take(self) -> None:
         """Open the chosen row."""

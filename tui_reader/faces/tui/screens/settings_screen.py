@@ -123,8 +123,20 @@ class SettingsScreen(RowsScreen):
         elif choices:
             self._choose_of(setting, choices, str(value))
         else:
-            question = f"{title_of(setting)} ({values_in_words(setting)}): "
-            ask(self, AskScreen(question, value_shown(value)), lambda words: self._typed(setting, words))
+            self._ask(setting, value_shown(value))
+
+    def type_value(self, begun: str) -> bool:
+        """Type a number."""
+        setting = self._chosen
+        value = value_of(self._settings(), setting.name)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return False
+        self._ask(setting, begun, fresh=False)
+        return True
+
+    def _ask(self, setting: Setting, typed: str, fresh: bool = True) -> None:
+        question = f"{title_of(setting)} ({values_in_words(setting)}): "
+        ask(self, AskScreen(question, typed, fresh=fresh), lambda words: self._typed(setting, words))
 
     def _choose_of(self, setting: Setting, choices: Sequence[str], before: str) -> None:
         def attempt(choice: str) -> None:

@@ -67,7 +67,7 @@ class Viewport:
         if turned or (scene.right != old.right and self.frame.compact):
             self._set_head()
         moved = (scene.page, scene.offset, scene.word) != (old.page, old.offset, old.word)
-        if self.following and (other or opened or moved):
+        if self.following and (other or turned or opened or moved):
             self._bring(turned or other, other)
 
     def take(self, setting: Typesetting, sign: str) -> bool:
