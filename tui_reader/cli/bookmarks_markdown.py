@@ -15,6 +15,7 @@ from tui_reader.document.model import Document, Position
 from tui_reader.library.all_bookmarks import MarkedPlace
 from tui_reader.library.bookmark_store import Bookmark
 from tui_reader.reading.excerpts import bookmark_words, capitalized, place_of
+from tui_reader.reading.publication import publication
 from tui_reader.reading.selection import Selection, reference_of
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~&{}]|(?m:^(?:[-+=]|\d+[.)]))")
@@ -28,7 +29,7 @@ def bookmarks_markdown(document: Document, bookmarks: Sequence[Bookmark], path: 
     """
     file = path.name if "#" in path.name else ""
     heading = _escaped(document.heading.rstrip("."))
-    blocks = [f"# {heading}", _cited(STYLES[style](citation(document, file=file)), style)]
+    blocks = [f"# {heading}", _cited(STYLES[style](citation(document, file=file, published=publication(path))), style)]
     for bookmark in bookmarks:
         blocks.append(f"## {_escaped(capitalized(place_of(document, bookmark)))}")
         words = bookmark_words(document, bookmark)

@@ -22,6 +22,19 @@ _VOLUME = lazy_re(
 """The title of a volume: "Foreign Relations of the United States, 1961–1963, Volume V, Soviet Union"."""
 
 
+class Publication(NamedTuple):
+    """Who edited and published a text, as far as its file says."""
+
+    editors: tuple[str, ...] = ()
+    publisher: str = ""
+    place: str = ""
+    year: str = ""
+
+
+UNKNOWN = Publication()
+"""Nothing is said of it."""
+
+
 class Citation(NamedTuple):
     """The facts of a citation; what is not known is empty."""
 
@@ -50,9 +63,23 @@ class Citation(NamedTuple):
     file: str
     source: str
     """Where the document was found, as printed."""
+    published: Publication = UNKNOWN
+
+    @property
+    def editors(self) -> str:
+        """Who edited it: "Ann Lee and Ben Roe"."""
+        *others, last = self.published.editors[:MOST_NAMED] or ("",)
+        more = " and others" if len(self.published.editors) > MOST_NAMED else ""
+        return f"{', '.join((*others, last))}{more}" if more or not others else f"{', '.join(others)} and {last}"
 
 
-def citation(document: Document, pages: Sequence[Page] = (), page: str = "", file: str = "") -> Citation:
+def citation(
+    document: Document,
+    pages: Sequence[Page] = (),
+    page: str = "",
+    file: str = "",
+    published: Publication = UNKNOWN,
+) -> Citation:
     """The facts of a citation of the document, or of these pages of it, which follow each other.
 
     `page` is that of the print. `file` is the file's name with the document's id, where it has one.
@@ -76,13 +103,19 @@ def citation(document: Document, pages: Sequence[Page] = (), page: str = "", fil
         turn_reference(named, pages[0]) if pages else named,
         document.name,
         (document.source.text or "").rstrip(".") if document.source else "",
+        published,
     )
 
 
 def plain_citation(cited: Citation) -> str:
-    """Sentences with turns, speaker, title, collection, document, date, page, file and source, as far as known."""
+    """Sentences with turns, speaker, title, collection with who edited and published it, document, date, page, file and
+    source, as far as known."""
     place = ", ".join(filter(None, (cited.turns, cited.speaker)))
-    parts = [place, cited.title, cited.collection, f"Document {cited.number}" if cited.number else "", cited.date]
+    edited = f"Edited by {cited.editors}" if cited.editors else ""
+    publisher, *where = cited.published.publisher, cited.published.place, cited.published.year
+    printed = f"Published by {', '.join(filter(None, (publisher, *where)))}" if publisher else ""
+    parts = [place, cited.title, cited.collection, edited, printed]
+    parts += [f"Document {cited.number}" if cited.number else "", cited.date]
     parts += [f"Page {cited.page}" if cited.page else "", cited.reference if cited.turns else f"File {cited.file}"]
     parts += [f"Source: {cited.source}" if cited.source else ""]
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)

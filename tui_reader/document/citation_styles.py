@@ -25,6 +25,10 @@ def chicago_note(cited: Citation) -> str:
     within = cited.collection
     if cited.volume:
         within = ", ".join(filter(None, (cited.series, f"vol. {cited.volume}", cited.volume_title)))
+    within = ", ".join(filter(None, (within, f"ed. {cited.editors}" if cited.editors else "")))
+    printed = ": ".join(filter(None, (cited.published.place, cited.published.publisher)))
+    if printed:
+        within = f"{within} ({', '.join(filter(None, (printed, cited.published.year)))})".strip()
     turns = f"{cited.turns[0].lower()}{cited.turns[1:]}" if cited.turns.startswith("Turn") else cited.turns
     place = f"{turns} ({cited.speaker})" if turns and cited.speaker else turns
     number = f"doc. {cited.number}" if cited.number else ""
@@ -44,6 +48,9 @@ def bibtex(cited: Citation) -> str:
         "series": cited.series,
         "volume": cited.volume,
         "number": cited.number,
+        "editor": " and ".join(cited.published.editors),
+        "publisher": cited.published.publisher,
+        "address": cited.published.place,
         "pages": cited.page.replace("–", "--"),
         "year": f"{parts[0]:04}" if parts else "",
         "date": "-".join(f"{part:02}" for part in parts) if parts else "",
@@ -67,6 +74,9 @@ def csl_json(cited: Citation) -> str:
         "volume": cited.volume,
         "number": cited.number,
         "page": cited.page,
+        "editor": [{"literal": name} for name in cited.published.editors],
+        "publisher": cited.published.publisher,
+        "publisher-place": cited.published.place,
         "issued": {"date-parts": [_date_parts(cited)]}
         if _date_parts(cited)
         else {"literal": cited.date}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.casting import Cast, cast
+from tui_reader.document.citation import UNKNOWN, Publication
 from tui_reader.document.model import Document, Kind, Note, Page, Part, Passage
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.export_options import ExportOptions
@@ -19,6 +20,7 @@ from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Titles
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.recording.time_correction import TimeCorrection, correction_by
+from tui_reader.reading.publication import publication
 from tui_reader.settings import Settings
 from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.find_document import find_document
@@ -52,14 +54,16 @@ class ExportJob:
     """The document's recording, which is heard where it has the words."""
     is_recording_named: bool = False
     """Whether the person named or chose it; otherwise it was found beside the document."""
+    published: Publication = UNKNOWN
+    """Who edited and published it, where it is cited."""
     correction: TimeCorrection = _AS_TIMED
     """From the document's own times to those of its recording, also where none is heard."""
 
     @cached_property
     def document(self) -> Document:
         """What is read, as it is shown."""
-        cite, document = self.options.cite, self.narration.shown
-        return _cited(document, self.settings.citation if cite == "setting" else cite) if cite else document
+        style, document = _citation_style(self.options, self.settings), self.narration.shown
+        return _cited(document, style, self.published) if style else document
 
     def pages(self) -> Sequence[Page]:
         """The pages from the first turn that is wanted to the last.
@@ -191,16 +195,23 @@ def export_job_of(
         inputs,
         recording.path if recording and is_heard and not reading_options.no_audio else None,
         recording is not None and recording.is_named,
+        publication(path) if path and _citation_style(options, settings) else UNKNOWN,
         correction_by(library.recordings.points(document.key)),
     )
 
 
-def _cited(document: Document, style: str) -> Document:
+def _citation_style(options: ExportOptions, settings: Settings) -> str | None:
+    """The style that was asked for, or else set; None where it is neither, and the source is named as it is."""
+    set_style = settings.citation if settings.citation != Settings().citation else None
+    return settings.citation if options.cite == "setting" else options.cite or set_style
+
+
+def _cited(document: Document, style: str, published: Publication) -> Document:
     """The document with its citation in place of the source, which every form names."""
     from tui_reader.document.citation import citation
     from tui_reader.document.citation_styles import STYLES
 
     source = document.source or Note("Source", None, Passage(Kind.PARAGRAPH, "", ()))
     passage = source.passage or Passage(Kind.PARAGRAPH, "", ())
-    cited = STYLES[style](citation(document))
+    cited = STYLES[style](citation(document, published=published))
     return document._replace(source=source._replace(passage=passage._replace(text=cited, marks=())))

@@ -11,8 +11,8 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Container, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Container, Mapping, Sequence
+from typing import Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from tui_reader.cleaning import clean, one_line
@@ -49,6 +49,35 @@ def is_epub(data: bytes) -> bool:
     return packed and (b"META-INF/container.xml" in data or b"application/epub+zip" in data[:200])
 
 
+_Read = TypeVar("_Read")
+
+
+def package(data: bytes, name: str) -> Any:
+    """The list of what a book holds and what it says of itself, as a tree of lxml. Raises DocumentError."""
+    return _opened(data, name, lambda members: members.xml(_package(members, name)))
+
+
+def markup(data: bytes, name: str) -> bytes:
+    """The pages of a book in the order of reading, as they are in it. Raises DocumentError."""
+
+    def joined(members: PackedMembers) -> bytes:
+        package = _package(members, name)
+        items, pages = _listed(members.xml(package), posixpath.dirname(package))
+        paths = (path for path, media in (items.get(page, ("", "")) for page in pages) if not media or media in _TEXTS)
+        return b"\n".join(members.data(path) for path in paths if path in members)
+
+    return _opened(data, name, joined)
+
+
+def _opened(data: bytes, name: str, read: Callable[[PackedMembers], _Read]) -> _Read:
+    """What is read of a book. Raises DocumentError where that is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return read(PackedMembers(archive, name))
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
+        raise DocumentError(f"{name}: this EPUB is damaged: {one_line(error)}; download it again") from None
+
+
 def parse(
     data: bytes,
     name: str,
@@ -61,11 +90,7 @@ def parse(
 
     Raises CollectionError for a book of several works, DocumentError, one line, where it is broken or hostile.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            found = _Book(archive, name, key, entries, warnings).document(id)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise DocumentError(f"{name}: this EPUB is damaged: {one_line(error)}; download it again") from None
+    found = _opened(data, name, lambda members: _Book(members, name, key, entries, warnings).document(id))
     if isinstance(found, Collection):
         raise CollectionError(found, lambda id: parse(data, name, key, entries, warnings, id))
     return found
@@ -75,16 +100,16 @@ class _Book:
     """One open archive."""
 
     def __init__(
-        self, archive: zipfile.ZipFile, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
+        self, members: PackedMembers, name: str, key: str, entries: Sequence[PersonEntry], warnings: Sequence[str]
     ) -> None:
-        self._members = PackedMembers(archive, name)
+        self._members = members
         self._name, self._key, self._entries = name, key, entries
         self._warnings = list(warnings)
 
     def document(self, id: str | None = None) -> Document | Collection:
         """The book read page by page; of a book of several works the one of that id, or the list of them."""
         self._refuse_protected()
-        package = self._package()
+        package = _package(self._members, self._name)
         opf = self._members.xml(package)
         items, pages = _listed(opf, posixpath.dirname(package))
         texts: dict[str, str] = {}
@@ -192,14 +217,16 @@ class _Book:
         if any(way not in _FONTS for way in ways):
             raise DocumentError(f"{self._name}: this book is protected (DRM) and cannot be read here")
 
-    def _package(self) -> str:
-        if "META-INF/container.xml" not in self._members:
-            raise DocumentError(f"{self._name}: this EPUB lacks META-INF/container.xml; download it again")
-        for element in self._members.xml("META-INF/container.xml").iter("{*}rootfile"):
-            path = posixpath.normpath(element.get("full-path") or "")
-            if path in self._members:
-                return path
-        raise DocumentError(f"{self._name}: the list of its pages is missing; download it again")
+
+def _package(members: PackedMembers, name: str) -> str:
+    """The path of the list of what the book holds."""
+    if "META-INF/container.xml" not in members:
+        raise DocumentError(f"{name}: this EPUB lacks META-INF/container.xml; download it again")
+    for element in members.xml("META-INF/container.xml").iter("{*}rootfile"):
+        path = posixpath.normpath(element.get("full-path") or "")
+        if path in members:
+            return path
+    raise DocumentError(f"{name}: the list of its pages is missing; download it again")
 
 
 def _listed(opf: Any, base: str) -> tuple[dict[str, tuple[str, str]], list[str]]:

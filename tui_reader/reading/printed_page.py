@@ -1,4 +1,4 @@
-"""The page of the print on which words stand, from the page breaks that the file marks (TEI, HTML), for citations."""
+"""The page of the print on which words stand, from the page breaks of the file (TEI, HTML, EPUB), for citations."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ import re
 from pathlib import Path
 
 from tui_reader.document.collection import split_id
+from tui_reader.errors import DocumentError
 
 MOST = 64_000_000
 """Bytes of a file that is looked into."""
 _TAG = re.compile(rb"<[^<>]*>")
 _BREAK = re.compile(rb"<(?:\w+:)?pb\b|pagebreak")
 _NUMBER = re.compile(rb"""(?:\bn|aria-label|title)\s*=\s*["']([^"'<>]{1,12})["']""")
+_BREAK_ID = re.compile(rb"""\bid\s*=\s*["'](?:page|pg|p)[._-]?(\d{1,6}|[ivxlc]{1,8})["']""", re.IGNORECASE)
+"""The id of a break that names its page nowhere else."""
+_PAGE = re.compile(r"\s*(?:page|p\.|pg\.?)\s+|[\s.]+$", re.IGNORECASE)
 _PART = re.compile(rb"<(?:\w+:)?(?:body|back)\b")
 _ID = rb"""(?:xml:)?id\s*=\s*["']%s["']"""
 
@@ -24,7 +28,9 @@ def printed_page(path: Path, words: str) -> str:
         if file.stat().st_size > MOST:
             return ""
         data = file.read_bytes()
-    except (OSError, ValueError):
+        if data.startswith(b"PK\x03\x04"):
+            data = _book(data, file.name)
+    except (OSError, ValueError, DocumentError):
         return ""
     if not _BREAK.search(data):
         return ""
@@ -39,8 +45,8 @@ def printed_page(path: Path, words: str) -> str:
         at = tag.end()
         if _PART.match(tag[0]):  # of what stands before it, no page goes on
             pages.append((len(text), ""))
-        elif _BREAK.search(tag[0]) and (found := _NUMBER.search(tag[0])):
-            pages.append((len(text), found[1].decode("utf-8", "replace")))
+        elif _BREAK.search(tag[0]) and (number := _page_number(tag[0])):
+            pages.append((len(text), number))
         if (
             wanted
             and (place := text.find(wanted, max(0, len(text) - 100_000))) >= 0
@@ -55,8 +61,21 @@ def _number_before(data: bytes, place: int) -> str:
     """The number of the last page that begins before a place of the file."""
     at = data.rfind(b"pb", max((part.start() for part in _PART.finditer(data, 0, place)), default=0), place)
     tag = _TAG.match(data, data.rfind(b"<", 0, at)) if at >= 0 else None
-    found = _NUMBER.search(tag[0]) if tag and _BREAK.search(tag[0]) else None
-    return found[1].decode("utf-8", "replace") if found else ""
+    return _page_number(tag[0]) if tag and _BREAK.search(tag[0]) else ""
+
+
+def _page_number(tag: bytes) -> str:
+    """The number of the page that begins with a break: "7" of " Page 7. "; empty where the tag has none."""
+    found = _NUMBER.search(tag) or _BREAK_ID.search(tag)
+    return _PAGE.sub("", found[1].decode("utf-8", "replace")).strip() if found else ""
+
+
+def _book(data: bytes, name: str) -> bytes:
+    """The pages of a packed book as one text; empty for another packed file."""
+    from tui_reader.formats import epub
+
+    # Each page of a book has a body, and the page of the print goes on from one to the next.
+    return epub.markup(data, name).replace(b"<body", b"<div") if epub.is_epub(data) else b""
 
 
 def _spare(text: bytes) -> bytes:

@@ -95,6 +95,7 @@ def reference_of(document: Document, stretch: Selection, path: Path, style: str 
     """The reference of a stretch: its turns, who speaks, the document, the page of the print, what opens it again."""
     from tui_reader.document.citation_styles import STYLES
     from tui_reader.reading.printed_page import printed_page
+    from tui_reader.reading.publication import publication
 
     pages = [document.page(index) for index in range(stretch.start.page, stretch.end.page + 1)]
     pages = [page for page in pages if stretch.on(page)] or pages[:1]
@@ -105,7 +106,7 @@ def reference_of(document: Document, stretch: Selection, path: Path, style: str 
     ends = printed_page(path, last.text[tail:end]) if begins else ""
     printed = begins if ends in ("", begins) else f"{begins}–{ends}"
     file = path.name if "#" in path.name else ""
-    return STYLES[style](citation(document, pages, printed, file))
+    return STYLES[style](citation(document, pages, printed, file, publication(path)))
 
 
 def unselected(page: Page, position: Position) -> tuple[Selection, str]:

@@ -67,8 +67,8 @@ _ROWS: Mapping[str, Setting] = dict(
         ),
         _row(
             "citation",
-            "How the document is cited where words are copied with reference: plain sentences, a note of the Chicago "
-            "Manual of Style, BibTeX, or CSL-JSON for Zotero and Pandoc.",
+            "How the document is cited where words are copied with reference, and in exports unless it is plain: plain "
+            "sentences, a note of the Chicago Manual of Style, BibTeX, or CSL-JSON for Zotero and Pandoc.",
             ("plain", "chicago", "bibtex", "csl-json"),
         ),
         _row(

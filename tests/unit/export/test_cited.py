@@ -10,6 +10,11 @@ from tests.support.corpus import MEMORANDUM
 from tui_reader.cli.main import main
 from tui_reader.paths import config_folder
 
+TEI = (
+    "<TEI><teiHeader><fileDesc><titleStmt><title>Talks</title><editor>Ann Lee</editor></titleStmt><publicationStmt>"
+    "<publisher>The Press</publisher><date>1998</date></publicationStmt></fileDesc></teiHeader><text><body>"
+    "<sp><speaker>ANNE</speaker><p>Yes.</p></sp><sp><speaker>BEN</speaker><p>No.</p></sp></body></text></TEI>"
+)
 CHICAGO = "(Ball),” November 9, 1962, The Cuban Missile Crisis, Department of State, Ball Files: Lot 74 D 272"
 
 
@@ -34,3 +39,14 @@ def test_a_document_without_a_source_has_one_then(tmp_path: Path) -> None:
     talk.write_text("A Talk\n\nANNE: Yes.\n\nBEN: No.\n")
     assert main(["export", str(talk), "-o", str(output), "--cite", "plain"]) == 0
     assert output.read_text().endswith("Source: A Talk. File talk.txt.\n")
+
+
+def test_a_style_that_was_set_holds_without_asking_and_names_who_published_it(home: Path, tmp_path: Path) -> None:
+    talk, output = tmp_path / "talk.xml", tmp_path / "out.txt"
+    talk.write_text(TEI)
+    assert main(["export", str(talk), "-o", str(output)]) == 0
+    assert "The Press" not in output.read_text()
+    config_folder().mkdir(parents=True, exist_ok=True)
+    (config_folder() / "settings.toml").write_text('citation = "chicago"\n')
+    assert main(["export", str(talk), "-o", str(output)]) == 0
+    assert "“Talks,” ed. Ann Lee (The Press, 1998), talk.xml." in output.read_text()
