@@ -69,6 +69,7 @@ def same(label: str) -> str:
     return " ".join(unicodedata.normalize("NFC", label).casefold().replace(".", " ").split())
 
 
+@lru_cache(maxsize=1 << 16)
 def take_apart(label: str) -> LabelParts:
     """The parts of one label as printed."""
     bare = _REMARK.sub("", unicodedata.normalize("NFC", label)).strip(" *_@+%~")

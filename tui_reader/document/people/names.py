@@ -164,6 +164,7 @@ def name_words(name: str) -> list[str]:
     return [word for word in name.replace(",", " ").split() if word.rstrip(".").casefold() not in _JUNIOR]
 
 
+@lru_cache(maxsize=1 << 12)
 def initials(name: str) -> str:
     """The first letters of a name's words, in capitals: "AES" for "Adlai E. Stevenson"; "Jr." gives none."""
     pieces = (piece for word in name_words(name) for piece in re.split(r"[.-]+", word))

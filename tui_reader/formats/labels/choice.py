@@ -49,13 +49,15 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     @cache
     def hits(convention: Convention) -> dict[int, LabelCandidate]:
         found = _hits(convention, text, paragraphs, starts, firsts)
+        if not found:
+            return found
         for index in (*in_lists(text, paragraphs, found), *_below_labels(paragraphs, found)):
             found.pop(index, None)
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 
     for convention in CONVENTIONS:
-        if best_score >= convention.weight * len(paragraphs):
+        if best_score >= convention.weight * len(paragraphs) or not hits(convention):
             continue  # a label in each paragraph would not be enough
         filtered = filters[convention.name] = LabelFilter(text, convention, hits(convention), paragraphs, timed, named)
         score = len(filtered.kept) * convention.weight

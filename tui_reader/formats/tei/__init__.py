@@ -145,7 +145,7 @@ def _document(
         document = document._replace(times=in_sequence(document.times))
     if head is not None and not document.turns:
         document = with_author(document, head, people)
-    return with_references(document, unit, file.root, people)
+    return with_references(document, unit, file, people)
 
 
 def _own_head(blocks: Sequence[TeiBlock], unit: Element) -> TeiBlock | None:

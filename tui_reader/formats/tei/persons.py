@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from tui_reader.cleaning import clean
@@ -46,6 +46,14 @@ def listed(root: Element) -> dict[str, Listed]:
         role = words(holder).replace(words(name), "", 1).strip(" ,;:.—–-")
         people[id] = Listed(spoken_order(printed), printed, role[:300] or None, _uri(name))
     return people
+
+
+def ids_by_name(people: Mapping[str, Listed]) -> dict[str, str]:
+    """The id of each name that only one of the listed people has; empty for a name of several."""
+    ids: dict[str, str] = {}
+    for id, person in people.items():
+        ids[person.name] = "" if person.name in ids else id
+    return ids
 
 
 def persons(root: Element) -> dict[str, Listed]:

@@ -7,12 +7,14 @@ point to a file that all of a series share, or to an authority on the web.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from tui_reader.cleaning import one_line
 from tui_reader.document.model import Document, Mentioned, Person
-from tui_reader.formats.tei.persons import Listed, words
+from tui_reader.formats.tei.persons import Listed, ids_by_name, words
 from tui_reader.formats.tei.tei_blocks import xml_id
+from tui_reader.formats.tei.whole_file import WholeFile
 from tui_reader.formats.xml.safe_parser import Element, local
 
 _POINTERS = ("corresp", "ref", "sameAs", "key")
@@ -22,16 +24,16 @@ _MOST = 2_000
 """People whom one document mentions."""
 
 
-def with_references(document: Document, unit: Element, root: Element, people: Mapping[str, Listed]) -> Document:
+def with_references(document: Document, unit: Element, file: WholeFile, people: Mapping[str, Listed]) -> Document:
     """The document with the references of its people, and the people whom the markup of `unit` mentions.
 
-    `people` are those that the file lists, by id.
+    `people` are those that the file lists and that the document does not contradict, by id.
     """
-    series = _series(root, document.name)
+    series = _series(file.root, document.name)
     mentioned = _mentioned(unit, people, series)
     if not people and not mentioned:
         return document
-    ids = _ids_by_name(people)
+    ids = file.ids_by_name if people is file.listed else ids_by_name(people)
     speakers = tuple(_referred(person, people, ids, series) for person in document.people)
     return document._replace(people=speakers, mentioned=tuple(mentioned.values()))
 
@@ -51,7 +53,8 @@ def _mentioned(unit: Element, people: Mapping[str, Listed], series: str) -> dict
     for name in unit.iter("{*}persName", "{*}rs", "{*}name"):
         if xml_id(name) or (local(name) != "persName" and name.get("type") != "person"):
             continue
-        for pointer in _pointers(name):
+        said = " ".join([value for one in _POINTERS if (value := name.get(one))])
+        for pointer in _pointers(said) if said else ():
             inside, id = pointer.startswith("#"), pointer.removeprefix("#")
             listed = people.get(id) if inside else None
             if inside and listed is None:
@@ -67,9 +70,9 @@ def _mentioned(unit: Element, people: Mapping[str, Listed], series: str) -> dict
     return found
 
 
-def _pointers(element: Element) -> list[str]:
-    """What an element points to; an id without "#" is given one."""
-    said = " ".join(str(element.get(one) or "") for one in _POINTERS)
+@lru_cache(maxsize=1 << 12)
+def _pointers(said: str) -> list[str]:
+    """The pointers in the attributes of an element; an id without "#" is given one."""
     return [one if "#" in one or "/" in one or ":" in one else f"#{one}" for one in one_line(said, _LONGEST).split()]
 
 
@@ -79,14 +82,6 @@ def _outside(pointer: str) -> str:
         return pointer
     file, _, id = pointer.rpartition("#")
     return f"{PurePosixPath(file).stem}#{id}"
-
-
-def _ids_by_name(people: Mapping[str, Listed]) -> dict[str, str]:
-    """The id of each name that only one of the listed people has."""
-    ids: dict[str, str] = {}
-    for id, person in people.items():
-        ids[person.name] = "" if person.name in ids else id
-    return ids
 
 
 def _referred(person: Person, people: Mapping[str, Listed], ids: Mapping[str, str], series: str) -> Person:

@@ -13,7 +13,7 @@ from tui_reader.cleaning import one_line
 from tui_reader.document.people.sex_and_age import SexAndAge
 from tui_reader.formats.tei import header
 from tui_reader.formats.tei.glosses import terms
-from tui_reader.formats.tei.persons import Listed, listed, persons, sexes_and_ages
+from tui_reader.formats.tei.persons import Listed, ids_by_name, listed, persons, sexes_and_ages
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, Xml, local
 
@@ -50,6 +50,11 @@ class WholeFile:
     def listed(self) -> Mapping[str, Listed]:
         """Everybody whom lists of names give, by id."""
         return listed(self.root)
+
+    @cached_property
+    def ids_by_name(self) -> Mapping[str, str]:
+        """The ids of those among them whose name nobody else there has."""
+        return ids_by_name(self.listed)
 
     @cached_property
     def persons(self) -> Mapping[str, Listed]:
