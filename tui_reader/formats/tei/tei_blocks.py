@@ -35,6 +35,8 @@ _READ_AS_OTHERS = _QUOTED | {"note", "label"}
 """Elements that may stand for others."""
 ASIDES = frozenset(("stage", "incident", "kinesic", "vocal", "desc"))
 """Elements of what happens and is not said."""
+_POINTS = frozenset(("note", "lb", "choice", "app", "subst"))
+"""Elements within a block whose content is not simply its next words."""
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
 _PEOPLE = frozenset(("persName", "name", "rs"))
 _FOOT = frozenset(("foot", "end", "bottom", "margin"))
@@ -117,7 +119,8 @@ class BlockCollector:
         """Each note's mark, and its blocks."""
         self._numbers = set(taken)
         self._used: set[str] = set()
-        self._owners: list[Element] = []
+        self._owners: list[tuple[str, Element]] = []
+        """The blocks and notes that are open, each with what it is read as."""
         self._within: frozenset[str] = frozenset()
         self._speech: Element | None = None
         self._spoken: dict[Element, bool] = {}
@@ -136,15 +139,15 @@ class BlockCollector:
     def read(self, element: Element) -> None:
         """Add an element's blocks and notes."""
         name = local(element)
-        if name in _SKIPPED:
-            return
-        name = self._as_block(element, name)
+        if name in _READ_AS_OTHERS:
+            name = self._as_block(element, name)
         if name not in _BLOCKS:
-            self._inline(element, name)
+            if name not in _SKIPPED:
+                self._inline(element, name)
             return
         self._flush()
         kind = str(element.get("type") or element.get("subtype") or "")
-        self._owners.append(element)
+        self._owners.append((name, element))
         around = self._within
         above = self._speech
         speaks = name in _SPEECHES and not (name == "u" and above is not None)
@@ -158,9 +161,7 @@ class BlockCollector:
         self._within = around
 
     def _as_block(self, element: Element, name: str) -> str:
-        """The name of the element, or that of what it stands for: the label of a speech is its speaker."""
-        if name not in _READ_AS_OTHERS:
-            return name
+        """The name of what an element stands for, or else its own: the label of a speech is its speaker."""
         around = element.getparent()
         if name == "note" and element.get("type") == "speaker":
             return "speaker"
@@ -170,7 +171,7 @@ class BlockCollector:
             return "speaker"
         if name == "label" and around is not None and local(around).startswith("div"):
             return "head"
-        speaks = name in _QUOTED and self._speech in (None, element) and is_turn(element, self._spoken)
+        speaks = name in _QUOTED and self._speech is None and is_turn(element, self._spoken)
         return "sp" if speaks else name
 
     def _content(self, element: Element, bold: bool = False) -> None:
@@ -185,17 +186,8 @@ class BlockCollector:
                 self._add(tail, bold)
 
     def _inline(self, element: Element, name: str) -> None:
-        if name == "note":
-            self._note(element)
-            return
-        if name == "lb":
-            self._breaks.append(self._length)
-            self._add(" ")
-            return
-        if name in ("choice", "app", "subst"):
-            best = [child for wanted in _PREFERRED for child in element if local(child) == wanted]
-            for child in best[:1] or [child for child in element if local(child)][:1]:
-                self.read(child)
+        if name in _POINTS:
+            self._point(element, name)
             return
         if name == "cell":
             self._add(" ")
@@ -205,10 +197,22 @@ class BlockCollector:
             if name in _PEOPLE:
                 target = str(element.get("corresp") or element.get("ref") or element.get("key") or "")
                 if target:
-                    self._people.append(Reference(start, self._length, target.lstrip("#")))
+                    self._people.append(_new(Reference, (start, self._length, target.lstrip("#"))))
             elif name == "date":
                 when = str(element.get("when") or element.get("from") or element.get("notBefore") or "")
-                self._dates.append(Reference(start, self._length, when))
+                self._dates.append(_new(Reference, (start, self._length, when)))
+
+    def _point(self, element: Element, name: str) -> None:
+        """A note, the end of a line, or a place where one of several readings is chosen."""
+        if name == "note":
+            self._note(element)
+        elif name == "lb":
+            self._breaks.append(self._length)
+            self._add(" ")
+        else:
+            best = [child for wanted in _PREFERRED for child in element if local(child) == wanted]
+            for child in best[:1] or [child for child in element if local(child)][:1]:
+                self.read(child)
 
     def _time(self, timeline: Timeline, element: Element) -> None:
         """Take the time at which an element is said; of several at one place the last."""
@@ -234,7 +238,7 @@ class BlockCollector:
         blocks, self.blocks = self.blocks, []
         place = len(self.notes)
         self._begin()
-        self._owners.append(element)
+        self._owners.append(("note", element))
         self._content(element)
         self._flush()
         self._owners.pop()
@@ -268,9 +272,9 @@ class BlockCollector:
         text = "".join(self._words).rstrip()
         if text or self._marks:
             last = len(text)
-            owner = self._owners[-1] if self._owners else None
+            tag, owner = self._owners[-1] if self._owners else ("p", None)
             made = (
-                self._as_block(owner, local(owner)) if owner is not None else "p",
+                tag,
                 text,
                 tuple([(min(offset, last), mark) for offset, mark in self._marks]) if self._marks else (),
                 tuple([offset for offset in self._breaks if offset < last]) if self._breaks else (),
@@ -279,7 +283,7 @@ class BlockCollector:
                 owner,
                 self._speech,
                 self._within,
-                bool(text) and self._bold >= last - text.count(" "),
+                self._bold > 0 and self._bold >= last - text.count(" "),
                 tuple(self._times) if self._times and last else (),
             )
             self.blocks.append(_new(TeiBlock, made))
