@@ -49,9 +49,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     @cache
     def hits(convention: Convention) -> dict[int, LabelCandidate]:
         found = _hits(convention, text, paragraphs, starts, firsts)
-        if not found:
-            return found
-        for index in (*in_lists(text, paragraphs, found), *_below_labels(paragraphs, found)):
+        for index in (*in_lists(text, paragraphs, found), *_below_labels(paragraphs, found)) if found else ():
             found.pop(index, None)
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
