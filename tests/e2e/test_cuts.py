@@ -16,7 +16,8 @@ from tests.support.sound_server import FRAME, RATE, Recorder, SoundServer
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError
-from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import SpokenPiece, Utterance, queued
 from tui_reader.playback.events import Event, Trouble
 from tui_reader.playback.fades import FADE
 from tui_reader.playback.open_device import open_device

@@ -12,7 +12,7 @@ from tests.support.app_driver import MEMORANDUM, AppDriver, running_app
 from tests.support.dialogue_builder import Dialogue
 from tui_reader.errors import ReaderError
 from tui_reader.narration.narration_options import Titles
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 from tui_reader.playback.events import Trouble
 from tui_reader.settings import Settings
 

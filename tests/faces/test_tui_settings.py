@@ -7,7 +7,7 @@ import pytest
 from tests.support.app_driver import AppDriver, running_app
 from tui_reader.faces.tui.screens.settings_screen import SettingsScreen
 from tui_reader.narration.narration_options import NoteReading
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 from tui_reader.settings import Settings, load_settings, settings_path
 from tui_reader.settings.setting_words import GROUPS, in_groups, title_of
 from tui_reader.settings.settings_table import settings_table

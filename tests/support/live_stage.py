@@ -9,7 +9,8 @@ from queue import SimpleQueue
 from tests.support.sound import FakeCast, until, utterance
 from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.casting.voice import EspeakSettings, Voice
-from tui_reader.narration.utterance import Pause, Utterance, queued
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.playback.events import Event
 from tui_reader.playback.live_player import LivePlayer
 from tui_reader.tts.engine import SpeechReport

@@ -12,7 +12,8 @@ from types import MappingProxyType
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import Kind
 from tui_reader.errors import EngineError
-from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import SpokenPiece, Utterance
 from tui_reader.tts.engine import Abilities, Chunk, Engine, Take, WordMark
 from tui_reader.tts.samples import FRAME_BYTES
 

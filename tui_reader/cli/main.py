@@ -22,7 +22,7 @@ from tui_reader.terminal.output import PROGRAM, complain, in_browser, prepare_st
 if TYPE_CHECKING:
     from tui_reader.cli.command import CliCommand
 
-gc.set_threshold(10_000)  # a collection for every 700 objects takes 2 ms of the start and finds nothing
+gc.set_threshold(20_000)  # more objects than a start makes: looking through them takes 3 ms and finds nothing
 
 INTERRUPTED = 130
 """The exit status of a program that Ctrl+C ended, as shells expect it."""

@@ -9,7 +9,8 @@ from tui_reader.casting.voice import Voice
 from tui_reader.cli.command_output import complain_each
 from tui_reader.cli.voice_lists import voice_named
 from tui_reader.document.model import NARRATOR, Kind
-from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance, queued
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import SpokenPiece, Utterance, queued
 from tui_reader.playback.events import Event, Finished, Trouble
 from tui_reader.startup.engine_voices import engine_voices
 from tui_reader.startup.player_factory import make_player

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import UsageError
 from tui_reader.export.output_formats import Needs, OutputFormat
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 from tui_reader.reading.reading_progress import ReadingProgress
 from tui_reader.settings import Settings
 from tui_reader.terminal.counts import count, duration

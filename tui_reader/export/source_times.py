@@ -11,8 +11,9 @@ from tui_reader.document.passage_times import timed_stretches
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.rendering import Rendering
+from tui_reader.narration.pause import Pause
 from tui_reader.narration.stretches import SpokenStretch
-from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
+from tui_reader.narration.utterance import SpokenPiece, Utterance
 from tui_reader.playback.recording.time_correction import TimeCorrection
 from tui_reader.playback.timeline import TimedUtterance, Timeline
 from tui_reader.tts.render import Word

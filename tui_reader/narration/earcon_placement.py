@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tui_reader.document.model import Document, Page, Passage
 from tui_reader.narration.narration_options import Earcons, NarrationOptions, NoteReading
+from tui_reader.narration.pause import Pause
 from tui_reader.narration.spoken_notes import marks_behind
-from tui_reader.narration.utterance import Earcon, Pause, Utterance
+from tui_reader.narration.utterance import Earcon, Utterance
 
 
 def wants_earcons(options: NarrationOptions) -> bool:

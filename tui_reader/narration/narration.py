@@ -17,12 +17,13 @@ from tui_reader.narration.earcon_placement import wants_earcons, with_earcons
 from tui_reader.narration.foreign_words import with_languages
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading, Titles
 from tui_reader.narration.opening import opening_by_default
+from tui_reader.narration.pause import Pause
 from tui_reader.narration.pauses import pause_after
 from tui_reader.narration.sentence_pieces import has_time_stamp, in_brackets, sentence_pieces
 from tui_reader.narration.sentences import ends_sentence, has_words, sentences
 from tui_reader.narration.spoken_notes import SpokenNotes
 from tui_reader.narration.stretches import SpokenStretch, stretches
-from tui_reader.narration.utterance import Delivery, LazyPieces, Pause, SpokenPiece, Utterance
+from tui_reader.narration.utterance import Delivery, LazyPieces, SpokenPiece, Utterance
 
 if TYPE_CHECKING:
     from tui_reader.narration.normalization import LexiconEntry, TextNormalizer

@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from tui_reader.narration.utterance import Pause, SpokenPiece, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import SpokenPiece, Utterance
 
 REST_OF_TITLE = "rest of a long title, said on demand"
 """Why the end of a title is skipped."""

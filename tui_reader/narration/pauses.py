@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui_reader.document.model import Document, Kind, Page
+from tui_reader.narration.pause import Pause
 from tui_reader.narration.sentences import ends_sentence, has_words
 from tui_reader.narration.stretches import SpokenStretch, is_sayable
-from tui_reader.narration.utterance import Pause
 
 SHORT_ANSWER = 3
 """Words: a turn of no more is a short answer."""

@@ -12,7 +12,8 @@ from itertools import groupby
 from tui_reader.document.columnar import marked_pages
 from tui_reader.document.model import Document, Mark, Note, Passage
 from tui_reader.narration.narration_options import NoteReading
-from tui_reader.narration.utterance import Pause, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Utterance
 
 Said = tuple[Utterance, ...]
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import NamedTuple, overload
 
 from tui_reader.document.model import Kind
+from tui_reader.narration.pause import Pause
 
 USUAL_LENGTH = 80
 """Characters of a sentence after which a pause is as long as it is set."""
@@ -56,31 +57,6 @@ class SpokenPiece(NamedTuple):
     def shown(self, printed: str) -> str:
         """What is shown for it while it is said: its characters of `printed`, or the words that are added."""
         return printed[self.start : self.end] or (self.said if any(map(str.isalnum, self.said)) else "")
-
-
-class Pause(StrEnum):
-    """Why there is silence after an utterance; the settings say how long it is."""
-
-    SENTENCE = "sentence"
-    """Before the next sentence of the same passage."""
-    ITEM = "item"
-    """Before the next item of a list that runs on as one sentence, or the rest of a sentence cut for its length."""
-    PARAGRAPH = "paragraph"
-    """Before the next passage of the same page."""
-    SAME_SPEAKER = "same_speaker"
-    """Before another turn of the same speaker."""
-    CHANGE = "change"
-    """Before another speaker, after more than a few words."""
-    ANSWER = "answer"
-    """Before another speaker, after a short answer ("Yes.") and between two short turns."""
-    INTERRUPTION = "interruption"
-    """Before another speaker, after a turn that breaks off: "I was going to--"."""
-    NOTE = "note"
-    """Before a note, and after it where the turn goes on."""
-    PART = "part"
-    """Before another part, and after the title and a heading."""
-    END = "end"
-    """Nothing comes after."""
 
 
 _VARIED = frozenset((Pause.SENTENCE, Pause.PARAGRAPH, Pause.SAME_SPEAKER, Pause.CHANGE))

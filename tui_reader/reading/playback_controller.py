@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.narration.utterance import Pause, QueuedUtterance, Utterance, queued
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import QueuedUtterance, Utterance, queued
 from tui_reader.reading.observers import Observers
 from tui_reader.tts.open_engine import LIVE
 

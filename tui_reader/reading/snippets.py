@@ -10,7 +10,8 @@ from itertools import chain
 
 from tui_reader.document.model import Kind, Position
 from tui_reader.narration.narration_options import Earcons
-from tui_reader.narration.utterance import Delivery, Pause, SpokenPiece, Utterance, queued
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Delivery, SpokenPiece, Utterance, queued
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback
 from tui_reader.reading.playback_controller import PlaybackController

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui_reader.document.model import NARRATOR, Document, Kind, Note, Page, Position
 from tui_reader.lazy_re import lazy_re
-from tui_reader.narration.utterance import Earcon, Pause, SpokenPiece, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Earcon, SpokenPiece, Utterance
 
 if TYPE_CHECKING:
     from tui_reader.narration.narration import Narration

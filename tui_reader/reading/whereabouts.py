@@ -70,7 +70,7 @@ class Whereabouts:
 
     def seconds_left(self) -> float:
         """Seconds of reading from here to the end, at the speed that is set."""
-        from tui_reader.narration.utterance import Pause
+        from tui_reader.narration.pause import Pause
 
         speed, position = self._player.speed, self._place.position
         if (recorded := self._recorded.seconds_left(position)) is not None:

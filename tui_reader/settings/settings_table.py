@@ -7,7 +7,7 @@ from functools import cache
 
 from tui_reader.document.hidden_words import WordsShown
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading, Titles
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 from tui_reader.settings.setting import Setting
 from tui_reader.settings.values import DEFAULT_PAUSES, Settings, Value, Verbosity
 from tui_reader.terminal.commands import COMMANDS, Command

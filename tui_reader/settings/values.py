@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui_reader.document.hidden_words import WordsShown
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NarrationOptions, NoteReading, Titles
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 
 Value = str | bool | int | float
 """What a single setting may be, as TOML has it."""

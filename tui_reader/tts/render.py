@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
-from tui_reader.narration.utterance import Delivery, Pause, Sounds, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Delivery, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples
 from tui_reader.tts.engine import Chunk, Engine, PhoneticEngine, WordMark
 from tui_reader.tts.voiced_stretches import FASTEST, QUICKER, VoicedStretch, lower, stretches_of

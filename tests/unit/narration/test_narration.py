@@ -10,8 +10,9 @@ from tui_reader.errors import ReaderError
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions
 from tui_reader.narration.normalization import Lexicon, TextNormalizer, own_file
+from tui_reader.narration.pause import Pause
 from tui_reader.narration.speaker_lines import speaker_lines
-from tui_reader.narration.utterance import Pause, SpokenPiece
+from tui_reader.narration.utterance import SpokenPiece
 
 
 def call() -> Document:

@@ -11,7 +11,7 @@ from tui_reader.narration.ledger import ledger
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import NarrationOptions, Titles
 from tui_reader.narration.opening import LIMIT
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 
 LONG = "Memorandum of Telephone Conversation Between the Permanent Representative and the Under Secretary (Ball)"
 

@@ -8,8 +8,8 @@ from tests.support.dialogue_builder import Dialogue
 from tests.support.sound import utterance
 from tests.unit.narration.test_narration import call, plain
 from tui_reader.narration.narration import Narration
+from tui_reader.narration.pause import Pause
 from tui_reader.narration.pauses import breaks_off
-from tui_reader.narration.utterance import Pause
 
 
 def test_each_silence_has_its_reason() -> None:

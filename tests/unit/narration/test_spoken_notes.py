@@ -9,7 +9,7 @@ from tests.unit.narration.test_narration import call, plain
 from tui_reader.document.model import NARRATOR, Note
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import NoteReading
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 
 NOTE = ["Note 1.", "The first meeting.", "It was short."]
 

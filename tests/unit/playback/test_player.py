@@ -10,7 +10,8 @@ import pytest
 from tests.support.sound import FakeCast, HandDevice, PlainEngine, until, utterance
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import DeviceError, EngineError
-from tui_reader.narration.utterance import Pause, QueuedUtterance, queued
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import QueuedUtterance, queued
 from tui_reader.playback.device import Device
 from tui_reader.playback.events import Began, Event, Finished, PlayerState, Trouble, Unplugged, WordHeard
 from tui_reader.playback.player import AHEAD, Player

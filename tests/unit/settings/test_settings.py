@@ -10,7 +10,7 @@ import pytest
 from tui_reader.document.hidden_words import WordsShown
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NoteReading, Titles
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 from tui_reader.settings import Settings, keep_setting, load_settings
 from tui_reader.settings.settings_table import settings_table
 

@@ -12,7 +12,8 @@ from tests.unit.narration.test_earcon_placement import talk
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.narration import Narration
 from tui_reader.narration.narration_options import Earcons, NarrationOptions
-from tui_reader.narration.utterance import Earcon, Pause, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Earcon, Utterance
 from tui_reader.playback.timeline import render_all
 from tui_reader.tts import samples
 from tui_reader.tts.earcon_sounds import GAP, beside, sound

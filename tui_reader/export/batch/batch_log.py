@@ -21,7 +21,7 @@ from tui_reader.export.batch.index_page import Listed
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.written_file import WrittenFile
 from tui_reader.narration.normalization import own_file
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 from tui_reader.reading.reading_progress import ReadingProgress
 
 NAME = ".tui-reader-export.jsonl"

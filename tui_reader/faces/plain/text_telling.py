@@ -15,7 +15,7 @@ from tui_reader.faces.plain.speaker_name import speaker_name
 from tui_reader.faces.plain.writing import Writing
 from tui_reader.faces.printing import printed_passage
 from tui_reader.lazy_re import lazy_re
-from tui_reader.narration.utterance import Pause
+from tui_reader.narration.pause import Pause
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
 from tui_reader.settings import Settings

@@ -14,7 +14,8 @@ from tests.support.normalized import heard, spelled
 from tests.support.phonemes import clauses
 from tui_reader.document.model import Kind
 from tui_reader.narration.normalization import TextNormalizer
-from tui_reader.narration.utterance import Pause, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Utterance
 
 MISREADINGS = [
     # Those that were found in the memorandum, and those of other readers.

@@ -15,7 +15,8 @@ from tui_reader.document.model import Kind
 from tui_reader.errors import ReaderError
 from tui_reader.narration.normalization import Lexicon, TextNormalizer, document_lexicon, load_lexicon, parse_lexicon
 from tui_reader.narration.normalization.ipa import IPA, are_mnemonics, mnemonics
-from tui_reader.narration.utterance import Pause, Sounds, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Sounds, Utterance
 from tui_reader.paths import bundled
 from tui_reader.tts.engine import Take
 from tui_reader.tts.espeak_engine import EspeakEngine

@@ -12,7 +12,8 @@ from tui_reader.document.model import Kind
 from tui_reader.narration.normalization import TextNormalizer
 from tui_reader.narration.normalization.numbers import cardinal, ordinal, roman, to_roman, year
 from tui_reader.narration.normalization.rules import LATE_RULES, RULES
-from tui_reader.narration.utterance import Pause, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Utterance
 
 EXAMPLES = [(rule.name, printed, said) for rule in (*RULES, *LATE_RULES) for printed, said in rule.examples]
 

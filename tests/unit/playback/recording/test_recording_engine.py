@@ -15,7 +15,8 @@ from tests.unit.playback.recording.test_silences import quiet, speech, with_hiss
 from tui_reader.document.model import Document
 from tui_reader.errors import RecordingFailed
 from tui_reader.narration.narration import Narration
-from tui_reader.narration.utterance import Pause, Utterance
+from tui_reader.narration.pause import Pause
+from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.recording.recording import Recording
 from tui_reader.playback.recording.recording_engine import RecordingEngine
 from tui_reader.playback.recording.time_correction import TimeCorrection
