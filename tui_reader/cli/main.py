@@ -6,7 +6,6 @@ Exit status: 0 done, 2 wrong use, 130 stopped with Ctrl+C, 141 the reader of its
 from __future__ import annotations
 
 import errno
-import gc
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -21,8 +20,6 @@ from tui_reader.terminal.output import PROGRAM, complain, in_browser, prepare_st
 
 if TYPE_CHECKING:
     from tui_reader.cli.command import CliCommand
-
-gc.set_threshold(20_000)  # more objects than a start makes: looking through them takes 3 ms and finds nothing
 
 INTERRUPTED = 130
 """The exit status of a program that Ctrl+C ended, as shells expect it."""
