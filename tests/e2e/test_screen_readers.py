@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from tests.e2e.conftest import needs
-from tests.heard import fenrir, orca, yasr
+from tests.heard.documents import documents
+from tests.heard.every_turn import heard, printed
+from tests.heard.full_terminal import NEEDED, listen, listener_of
 from tests.heard.listener import DRAWN, QUIET, Listener, played, wait, words
 from tests.support.plain_program import UNHEARD
 from tui_reader.document.model import Document
@@ -30,35 +32,25 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 Start = Callable[..., Listener]
-PROGRAMS: dict[str, tuple[str, ...]] = {
-    "yasr": (yasr.PROGRAM,), "Fenrir": (fenrir.PROGRAM,), "Orca": orca.NEEDED, "differ": (),
-}  # fmt: skip
-"""What each listener is made of."""
 MEMORANDUM = read(bundled("corpus") / "stevenson-ball.txt")
-AFTER_OTHERS = ("sh", "-c", 'seq 1 50; read line; exec "$@"', "sh")
-"""Runs a command, at Enter, in a terminal that is full of lines."""
-WIDTHS = (
-    [(name, columns) for name in PROGRAMS for columns in (80, 60, 40)]
+DOCUMENTS = ("the memorandum", "a play", "forty notes")
+EVERY_TURN = (
+    [(name, columns, document) for name in NEEDED for columns in (80, 60, 40) for document in DOCUMENTS]
     if os.environ.get("TUI_READER_ALL_WIDTHS")
-    else [("yasr", 80), ("Fenrir", 60), ("Orca", 40), ("differ", 40)]
-)
-"""The width of each listener's terminal, in cells; all of them take a minute and a half."""
+    else [
+        ("yasr", 80, "the memorandum"), ("yasr", 40, "a play"), ("yasr", 60, "forty notes"),
+        ("Fenrir", 60, "the memorandum"), ("Fenrir", 80, "a play"), ("Fenrir", 40, "forty notes"),
+        ("Orca", 40, "the memorandum"), ("Orca", 60, "a play"), ("Orca", 80, "forty notes"),
+        ("differ", 40, "the memorandum"),
+    ]
+)  # fmt: skip
+"""A listener, the width of its terminal in cells, and what is read; `python -m tests.heard.every_turn` tries all."""
 NUMBER = "NUMBER"
 """Stands for any figures in what is expected."""
 OPENING = (
     "Memorandum of Telephone Conversation Between the Permanent Representative to the United Nations (Stevenson) and "
     "the Under Secretary of State (Ball). 23 turns, 2 speakers, 5 notes. h for help. "
 )
-
-
-def listener_of(name: str) -> Callable[..., Listener]:
-    """How a program is started with that listener."""
-    if name in ("differ", "braille"):
-        needs("pyte")
-        from tests.heard.models import BrailleWindow, Differ
-
-        return Differ if name == "differ" else BrailleWindow
-    return {"yasr": yasr.Yasr, "Fenrir": fenrir.Fenrir, "Orca": orca.Orca}[name]
 
 
 def require(*programs: str) -> None:
@@ -78,23 +70,22 @@ def start(home: dict[str, str]) -> Iterator[Start]:
     with ExitStack() as stack:
 
         def start(name: str, *line: str, columns: int = 80) -> Listener:
-            require(*PROGRAMS.get(name, ()))
+            require(*NEEDED.get(name, ()))
+            if name in ("braille", "differ"):
+                needs("pyte")
             folder = stack.enter_context(TemporaryDirectory(prefix="h"))  # yasr dies of long paths
             own = {"HOME": folder, "XDG_RUNTIME_DIR": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
             command = [sys.executable, "-c", UNHEARD, "--engine", "quiet", *line]
             if name == "braille":
                 return stack.enter_context(closing(listener_of(name)(command, home | own, columns)))
-            listener = listener_of(name)([*AFTER_OTHERS, *command], home | own, columns)
+            listener = listen(name, command, home | own, columns)
             stack.callback(listener.close)
-            while listener.silence(0.5):
-                pass
-            listener.press("enter")
             return listener
 
         yield start
 
 
-@pytest.fixture(params=PROGRAMS)
+@pytest.fixture(params=NEEDED)
 def name(request: pytest.FixtureRequest) -> str:
     """Each listener in turn."""
     return str(request.param)
@@ -133,7 +124,7 @@ SAID = [
     ("6 g", turn(6)), ("s", "It seems to me highly desirable to liquidate..."),
     ("S", "That is all it amounted to."),
     ("]", "Memorandum From ..."), ("[", turn(1)), ("r", turn(1)),
-    ("1 2 g", turn(12)), ("9 9 g", "No turn 99. The last is 23."),
+    ("1 2 g", turn(12)), *[("r", turn(12))] * 6, ("9 9 g", "No turn 99. The last is 23."),
     ("b", "Bookmark 1 at turn 12."), ("n", turn(13)), ("'", "Bookmark 1 ..."),
     ("/", "Type words to find, then Enter. Search:"), ("C a s t r o", None),
     ("enter", "6 turns with Castro. Next, turn 12, Stevenson: ..."),
@@ -166,17 +157,14 @@ def test_each_key_says_its_one_message_and_nothing_drawn(start: Start, name: str
         assert not DRAWN.search("".join(told))
 
 
-@pytest.mark.parametrize(("name", "columns"), WIDTHS)
-def test_all_turns_are_said_word_for_word_and_once(start: Start, name: str, columns: int) -> None:
-    listener = start(name, "--plain", columns=columns)
-    listener.said(len(words(OPENING + turn(1))))
-    printed = [turn(number) for number in range(2, len(MEMORANDUM.turns) + 1)]
-    said: list[str] = []
-    for text in printed:
-        listener.press("n")
-        said += listener.said(len(words(text)), quiet=0)
-    said += listener.silence(0.5)
-    assert words(said) == words(printed)
+@pytest.mark.parametrize(("name", "columns", "document"), EVERY_TURN)
+def test_all_turns_are_said_word_for_word_and_once(
+    start: Start, tmp_path: Path, name: str, columns: int, document: str
+) -> None:
+    read_aloud = documents(tmp_path)[document]
+    listener = start(name, "--plain", str(read_aloud.path), columns=columns)
+    result = heard(listener, printed(read_aloud, columns), read_aloud.keys)
+    assert result.is_the_same, result.differences()
 
 
 def test_after_the_full_screen_and_back_what_is_new_is_said_once(start: Start, name: str) -> None:
@@ -216,7 +204,7 @@ def test_after_sixty_keys_the_last_turn_is_heard_in_full_and_nothing_older_after
 
 @pytest.mark.parametrize("face", ["--plain", "--full"])
 def test_ten_idle_seconds_say_nothing(start: Start, face: str) -> None:
-    listeners = [start(name, face) for name in PROGRAMS]
+    listeners = [start(name, face) for name in NEEDED]
     for listener in listeners:
         listener.said()
         while listener.silence(1.0):

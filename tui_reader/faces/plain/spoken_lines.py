@@ -11,13 +11,17 @@ Measured with yasr, Fenrir and Orca (tests/heard). Knows nothing of what is said
 - Fenrir takes a single line for an echo of typing when the cursor has moved as many cells as it has characters, and a
   single word on a full screen. A blank behind the line makes them different.
 - Fenrir hears what is on the screen: of a message that is longer, a screenful at a time is written.
+- Fenrir, and NVDA where it compares lines, say the lines in which the screen differs from before. A long turn that is
+  repeated leaves the screen as it was: where lines would be missed, those that stand there are scrolled away first.
 - A braille display shows the cells around the cursor. Behind a line that fills them these are the next, empty ones: the
   last word of such a line goes to a line of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Iterator, Sequence
 
 from tui_reader.terminal.wrapping import cell_width
 
@@ -27,6 +31,8 @@ NEWLINE = "\n \r"
 """A line break with a space, because yasr says "blank" for an empty line."""
 PAUSE = 0.03
 """Seconds that a terminal needs to report what was written; for VTE 0.012 was enough and 0.005 was not."""
+MOST_PAUSE = 0.12
+"""With five programs to each processor Orca said one line of 100 again after 0.03, and none of 500 after this."""
 SCREENFUL = 0.1
 """Seconds that a screen reader needs to read a screen."""
 
@@ -37,10 +43,10 @@ class SpokenLines:
     def __init__(self, feeds_first: bool) -> None:
         """`feeds_first`: whether the line feed before a message is written alone."""
         self._feeds_first = feeds_first
-        self._begun = False
-        """Whether something was written."""
         self._column = 0
         """The column in which the cursor was left."""
+        self._shown: list[str] = []
+        """The lines that are on the screen, at most."""
 
     def pieces(self, text: str, rows: int) -> Iterator[tuple[str, float]]:
         """The pieces to write for a message on a screen of `rows` rows, each with the seconds to wait after it."""
@@ -48,14 +54,37 @@ class SpokenLines:
         most = max(1, rows - 1)
         for first in range(0, len(lines), most):
             portion = lines[first : first + most]
-            if self._begun and self._feeds_first:
-                yield NEWLINE, PAUSE
+            if _is_missed(self._shown[-rows:], portion, rows):
+                yield NEWLINE * rows, SCREENFUL
+                self._shown = []
+            elif self._shown and self._feeds_first:
+                yield NEWLINE, pause()
+            between = "\n" if self._shown and not self._feeds_first else ""
+            self._shown = [*self._shown, *portion][-rows:]
             alone = portion[0] if len(portion) == 1 else ""
             if alone and (" " not in alone or self._column == 2 * len(alone) + 1):
                 portion = [f"{alone} "]
-            between = "\n" if self._begun and not self._feeds_first else ""
-            self._begun, self._column = True, len(portion[-1])
+            self._column = len(portion[-1])
             yield between + "\n".join(portion), SCREENFUL if first + most < len(lines) else 0
+
+
+def _is_missed(shown: Sequence[str], new: Sequence[str], rows: int) -> bool:
+    """Whether a comparison of the screen's lines, before and after, takes other lines than these for new."""
+    if not set(shown) & set(new):
+        return False
+    from difflib import Differ
+
+    others = [f"line {number} of others" for number in range(rows - len(shown))]
+    before = [*others, *shown]
+    after = [*before, *new][-rows:]
+    return [line[2:] for line in Differ().compare(before, after) if line[0] == "+"] != list(new)
+
+
+def pause() -> float:
+    """Seconds to wait until the terminal has reported what was written: longer where programs wait for a processor."""
+    if sys.platform == "win32":
+        return PAUSE
+    return min(MOST_PAUSE, PAUSE * max(1, os.getloadavg()[0] / (os.cpu_count() or 1)))
 
 
 def felt_behind(text: str) -> str:

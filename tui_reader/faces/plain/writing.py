@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tui_reader.faces.plain.spoken_lines import PAUSE, SCREENFUL, SpokenLines, felt_behind
+from tui_reader.faces.plain.spoken_lines import NEWLINE, SpokenLines, felt_behind, pause
 from tui_reader.faces.printing import wrapped
 from tui_reader.terminal.output import in_ascii
 
@@ -18,8 +18,9 @@ FEW = 10
 """With more keys waiting than these, nobody listens to each message."""
 AT_ONCE = 5000
 """The most characters of a message that are written at one key: some five minutes of speech."""
-CHUNK = 1000
-"""Characters that are written at once; Linux keeps at least 4,096 bytes for a terminal that does not take them."""
+CHUNK = 4000
+"""Bytes that are written at once: a screenful, so that no screen reader is shown the half of it. Linux keeps at least
+4,096 for a terminal that does not take them."""
 LOOK = 0.02
 """Seconds between looks at the keyboard while something is written."""
 MORE = "Enter: more."
@@ -75,9 +76,9 @@ class Writing:
         for piece, seconds in self._lines.pieces(lines, rows):
             if not self._write_lines(piece, known):
                 return
-            if seconds == PAUSE and known <= FEW:
-                time.sleep(seconds)
-            elif seconds == SCREENFUL and not self._nothing_pressed(0 if known else seconds, known):
+            if piece == NEWLINE:
+                self._nothing_pressed(0 if known > FEW else seconds, known)
+            elif seconds and not self._nothing_pressed(0 if known else seconds, known):
                 return
         if self._start and not question:
             self._up = min(lines.count("\n"), rows - 1)
@@ -125,7 +126,7 @@ class Writing:
         """
         self._to_the_end()
         if not cut:
-            time.sleep(PAUSE)  # a message that is followed at once loses its first letter in Orca
+            time.sleep(pause())  # a message that is followed at once loses its first letter in Orca
         if cut or not self._by_lines:
             self.write("\n")
         self._lines = SpokenLines(self._feeds_first)
@@ -141,8 +142,10 @@ def _divided(text: str) -> tuple[str, str]:
 
 def _chunks(text: str) -> Iterator[str]:
     """The text in pieces that a terminal which takes anything takes whole."""
-    for start in range(0, len(text), CHUNK):
-        yield text[start : start + CHUNK]
+    while text:
+        piece = text.encode(errors="replace")[:CHUNK].decode(errors="ignore")
+        yield text[: len(piece)]
+        text = text[len(piece) :]
 
 
 def _takes_more() -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tui_reader.faces.plain.spoken_lines import NEWLINE, SpokenLines, felt_behind
+import os
+from difflib import Differ
+
+import pytest
+
+from tui_reader.faces.plain.spoken_lines import NEWLINE, SpokenLines, felt_behind, pause
 
 
 def written(lines: SpokenLines, text: str, rows: int = 4) -> list[str]:
@@ -15,6 +20,15 @@ def test_the_line_feed_goes_first_and_time_passes() -> None:
     assert written(lines, "The first.") == ["The first."]
     assert written(lines, "The next.") == [NEWLINE, "The next."]
     assert [seconds > 0 for _, seconds in lines.pieces("Two\nlines.", 4)] == [True, False]
+
+
+@pytest.mark.parametrize(("load", "seconds"), [(0.1, 0.03), (4.0, 0.03), (8.0, 0.06), (90.0, 0.12)])
+def test_a_terminal_that_waits_for_a_processor_has_longer(
+    load: float, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getloadavg", lambda: (load, 0.0, 0.0))
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    assert pause() == seconds
 
 
 def test_inside_a_screen_reader_a_message_is_one_piece_behind_a_line_feed() -> None:
@@ -50,3 +64,21 @@ def test_the_cursor_is_not_left_behind_a_line_that_fills_the_cells_of_a_braille_
     for text in ("", "One.", forty[:-1], f"{forty}x", f"{forty}\nOne.", "x" * 40, f"{'a ' * 40}\n{'x' * 40}"):
         assert felt_behind(text) == text
     assert felt_behind("a" * 39 + " " + "b" * 40).endswith("a\n" + "b" * 40)
+
+
+TURN = [f"Line {number} of a long turn." for number in range(12)]
+
+
+@pytest.mark.parametrize("feeds_first", [True, False])
+@pytest.mark.parametrize("length", [1, 5, 11, 12])
+def test_who_compares_the_lines_of_the_screen_is_told_all_of_what_is_repeated(feeds_first: bool, length: int) -> None:
+    lines, rows = SpokenLines(feeds_first), 14
+    screen = [*(f"line {number} before" for number in range(1, rows)), ""]
+    for message in (*[TURN[:length]] * 3, ["Turn 1 of 2."], *[TURN[:length]] * 20, TURN[3:6], [*TURN, *TURN]):
+        told: list[str] = []
+        for piece, _ in lines.pieces("\n".join(message), rows):
+            before = screen
+            first, *others = piece.replace("\r", "").split("\n")
+            screen = [*screen[:-1], screen[-1].rstrip() + first, *others][-rows:]
+            told += [line[2:].strip() for line in Differ().compare(before, screen) if line[0] == "+"]
+        assert [line for line in told if line] == message
