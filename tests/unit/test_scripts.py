@@ -26,6 +26,7 @@ SCRIPTS = [
     "tests.exported",
     "tests.fuzz",
     "tests.heard",
+    "tests.heard.every_turn",
     "tests.kill",
     "tests.kill.sound",
     "tests.measure_voices",

@@ -194,7 +194,7 @@ class LivePlayer(BasePlayer):
         waits = not run.begun and self._others_speak()
         self._given_up = time.monotonic() + (QUEUE if waits else SILENCE)
         places = [word.start() for word in _WORD.finditer(message.text)]
-        message.number = self._engine.say(message.text, places, voice, speed, volume)
+        message.number = self._engine.say(message.text, places, voice, speed, volume, list(message.foreign))
 
     def _await_more(self, message: LiveMessage) -> None:
         """Give the engine the time for what it says until its next report."""

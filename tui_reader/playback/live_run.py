@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-from tui_reader.narration.utterance import Delivery, QueuedUtterance, Utterance
+from tui_reader.narration.utterance import Delivery, ForeignStretch, QueuedUtterance, Utterance
 
 _TWO_WORDS = re.compile(r"\s*\S+\s+\S+\s*")
 
@@ -44,6 +44,14 @@ class LiveMessage:
         index = max(0, bisect_right(self.starts, offset) - 1)
         part = self.parts[index]
         return index, min(part.start + offset - self.starts[index], max(part.start, len(part.utterance.spoken) - 1))
+
+    @property
+    def foreign(self) -> Iterator[ForeignStretch]:
+        """The stretches of the text in another language than the document's, in order."""
+        for at, (utterance, start) in zip(self.starts, self.parts, strict=True):
+            for first, end, language in utterance.foreign:
+                if end > start:
+                    yield ForeignStretch(at + max(first, start) - start, at + end - start, language)
 
     @property
     def next_word(self) -> int:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
-from tui_reader.narration.utterance import Sounds
+from tui_reader.narration.utterance import ForeignStretch, Sounds
 
 SAMPLE_RATE = 22_050
 """Hz of the sound of every engine, so that any can take over from another."""
@@ -116,10 +116,18 @@ class LiveEngine(Protocol):
     def pace(self, speed: float) -> float:
         """Characters a second at a speed, when it speaks as slowly as it may: one that takes longer hangs."""
 
-    def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
+    def say(
+        self,
+        text: str,
+        places: Sequence[int],
+        voice: Voice,
+        speed: float,
+        volume: float,
+        foreign: Sequence[ForeignStretch] = (),
+    ) -> int:
         """Begin to say `text` and report when each of `places`, characters into it, is reached.
 
-        Returns the message's number.
+        Returns the message's number. `foreign` are the stretches of it in another language than the voice's.
         Text is data. `speed` is as for an Engine, `volume` 0 to 1. Returns at once. An engine that cannot report places
         reports the rest. Raises EngineError.
         """

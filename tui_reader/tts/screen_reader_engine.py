@@ -16,6 +16,7 @@ from typing import Any
 
 from tui_reader.casting.voice import Voice
 from tui_reader.errors import EngineError
+from tui_reader.narration.utterance import ForeignStretch
 from tui_reader.tts.engine import SpeechProgress, SpeechReport
 from tui_reader.tts.sanitize import sanitize
 from tui_reader.tts.silent_engine import CHARACTERS_A_SECOND
@@ -60,7 +61,15 @@ class ScreenReaderEngine:
         """As `LiveEngine.pace` says: whatever the speed, for the screen reader keeps the person's own."""
         return _SLOW
 
-    def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
+    def say(
+        self,
+        text: str,
+        places: Sequence[int],
+        voice: Voice,
+        speed: float,
+        volume: float,
+        foreign: Sequence[ForeignStretch] = (),
+    ) -> int:
         """As `LiveEngine.say` says; at `volume` 0 nothing is said, at any other the person's own volume counts."""
         text = sanitize(text)
         with self._lock:

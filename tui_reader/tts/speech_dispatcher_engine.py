@@ -11,17 +11,19 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from tui_reader.casting.voice import Voice
 from tui_reader.document.model import NARRATOR
 from tui_reader.narration.parentheses import parentheses
+from tui_reader.narration.utterance import ForeignStretch
 from tui_reader.tts import ssip
 from tui_reader.tts.engine import SpeechProgress, SpeechReport
 from tui_reader.tts.espeak_languages import espeak_voices
 from tui_reader.tts.espeak_scales import pace_of, rate_for
 from tui_reader.tts.sanitize import sanitize
-from tui_reader.tts.voiced_stretches import LOWER, QUICKER
+from tui_reader.tts.voiced_stretches import LOWER, QUICKER, by_language
 
 NAME = "speech-dispatcher"
 _PARENTHESIS = f'<prosody pitch="{round(100 * LOWER - 100)}%" rate="{round(100 * QUICKER)}%">'
@@ -55,6 +57,12 @@ class SpeechDispatcherEngine:
     def __init__(self, report: Callable[[SpeechReport], None], environ: Mapping[str, str] = os.environ) -> None:
         """Connect to the server that `environ` names. Raises EngineError if no such server answers."""
         self._report = report
+        self._part_of: dict[int, int] = {}
+        """The numbers of the messages that the text is given in, and that of the first."""
+        self._goes_on: set[int] = set()
+        """Those of them that are not the last."""
+        self._more = False
+        """Whether more of them are still to be given."""
         self._connection = ssip.Connection(ssip.address(environ), self._take_notice)
         try:
             self._introduce()
@@ -85,14 +93,35 @@ class SpeechDispatcherEngine:
         """As `LiveEngine.pace` says; no faster than the server can."""
         return _SLOW * pace_of(_words(self._rate_for(speed)))
 
-    def say(self, text: str, places: Sequence[int], voice: Voice, speed: float, volume: float) -> int:
-        """As `LiveEngine.say` says."""
+    def say(
+        self,
+        text: str,
+        places: Sequence[int],
+        voice: Voice,
+        speed: float,
+        volume: float,
+        foreign: Sequence[ForeignStretch] = (),
+    ) -> int:
+        """As `LiveEngine.say` says. Each stretch in one language is a message of its own to the server."""
+        text = sanitize(text).translate(_NO_XML)
+        stretches = list(by_language(text, foreign)) or [(0, len(text), "")]
+        self._goes_on, self._part_of = set(), {}
+        for start, end, language in stretches:
+            self._prepare(replace(voice, language=language) if language else voice, speed, volume)
+            here = [place for place in places if start <= place < end]
+            self._more = end < stretches[-1][1]
+            number = self._connection.say(_marked(text, start, end, here) if self._marks else text[start:end])
+            self._part_of[number] = next(iter(self._part_of), number)
+            if self._more:
+                self._goes_on.add(number)
+        return next(iter(self._part_of))
+
+    def _prepare(self, voice: Voice, speed: float, volume: float) -> None:
+        """Speak as this voice, at this speed, from now on."""
         self._use(voice)
         usual = 1.0 if voice.id == NARRATOR else pace_of(voice.espeak.rate) / pace_of(_USUAL_RATE)
         self._change("RATE", str(self._rate_for(usual * speed)))
         self._change("VOLUME", str(round(-100 + (self._volume + 100) * volume)))
-        text = sanitize(text).translate(_NO_XML)
-        return self._connection.say(_marked(text, places) if self._marks else text)
 
     def cancel(self) -> None:
         """As `LiveEngine.cancel` says."""
@@ -106,7 +135,11 @@ class SpeechDispatcherEngine:
         if notice is None:
             self._report(SpeechReport(SpeechProgress.LOST))
         elif notice.code in _PROGRESS and (notice.code != ssip.MARK or notice.mark.isdecimal()):
-            self._report(SpeechReport(_PROGRESS[notice.code], notice.message, int(notice.mark or 0)))
+            number = self._part_of.get(notice.message, notice.message)
+            begins_again = notice.code == ssip.BEGIN and number != notice.message
+            goes_on = notice.code == ssip.END and (self._more or notice.message in self._goes_on)
+            if not (begins_again or goes_on):
+                self._report(SpeechReport(_PROGRESS[notice.code], number, int(notice.mark or 0)))
 
     def _use(self, voice: Voice) -> None:
         """Speak as this voice from now on; a setting that the server refuses stays unchanged."""
@@ -198,14 +231,17 @@ def _as_listed(voice: str) -> str:
     return ("en-gb" if language == "en" else language) + sign + variant
 
 
-def _marked(text: str, places: Sequence[int]) -> str:
-    """The text as SSML with a mark at each place, named by its offset, and parentheses a little lower and quicker."""
+def _marked(text: str, start: int, end: int, places: Sequence[int]) -> str:
+    """Characters `start` to `end` of a text as SSML.
+
+    A mark is at each place, named by its offset into the text; parentheses are a little lower and quicker.
+    """
     tags = {place: f'<mark name="{place}"/>' for place in places}
-    for start, end in parentheses(text):
-        tags[start] = f"{_PARENTHESIS}{tags.get(start, '')}"
-        tags[end] = f"</prosody>{tags.get(end, '')}"
-    parts, at = ["<speak>"], 0
+    for first, last in parentheses(text[start:end]):
+        tags[start + first] = f"{_PARENTHESIS}{tags.get(start + first, '')}"
+        tags[start + last] = f"</prosody>{tags.get(start + last, '')}"
+    parts, at = ["<speak>"], start
     for place, tag in sorted(tags.items()):
         parts += [escape(text[at:place]), tag]
         at = place
-    return "".join([*parts, escape(text[at:]), "</speak>"])
+    return "".join([*parts, escape(text[at:end]), "</speak>"])

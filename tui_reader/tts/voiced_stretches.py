@@ -5,14 +5,14 @@ A parenthesis is said a little lower and quicker, as a reader does. Knows no eng
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.casting.voice import Voice
 from tui_reader.narration.parentheses import parentheses
-from tui_reader.narration.utterance import Utterance
+from tui_reader.narration.utterance import ForeignStretch, Utterance
 
 QUICKER = 1.08
 """The speed of a parenthesis, as a multiple."""
@@ -56,7 +56,7 @@ def stretches_of(utterance: Utterance, start: int) -> Iterator[VoicedStretch]:
     spoken = utterance.spoken
     beside = [_with_signs(spoken, *found) for found in parentheses(spoken)]
     edges = {edge for found in beside for edge in found}
-    for first, last, language in _by_language(utterance, start):
+    for first, last, language in by_language(spoken, utterance.foreign, start):
         cuts = [first, *sorted(edge for edge in edges if first < edge < last), last]
         for at, end in pairwise(cuts):
             if end == last and not spoken[at:end].strip():
@@ -74,10 +74,9 @@ def _with_signs(spoken: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _by_language(utterance: Utterance, start: int) -> Iterator[tuple[int, int, str]]:
-    """The stretches of the spoken text from character `start`, each in one language; empty for the voice's own."""
-    spoken, at = utterance.spoken, start
-    for first, last, language in utterance.foreign:
+def by_language(spoken: str, foreign: Iterable[ForeignStretch], at: int = 0) -> Iterator[tuple[int, int, str]]:
+    """The stretches of a spoken text from character `at`, each in one language; empty for the voice's own."""
+    for first, last, language in foreign:
         if last <= at:
             continue
         if any(map(str.isalnum, spoken[at:first])):

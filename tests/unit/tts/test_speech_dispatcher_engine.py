@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import sys
 import threading
@@ -17,6 +18,8 @@ from tests.support.speech_dispatcher_stand_in import VOICES as STAND_IN_VOICES
 from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader.casting.voice import EspeakSettings, Voice
 from tui_reader.errors import EngineError
+from tui_reader.narration.utterance import SpokenPiece, Utterance
+from tui_reader.playback.events import WordHeard
 from tui_reader.tts.engine import SpeechReport
 from tui_reader.tts.render import SpeechStyle
 from tui_reader.tts.speech_dispatcher_engine import SpeechDispatcherEngine
@@ -64,6 +67,43 @@ def test_a_voice_speaks_the_language_of_the_document(stage: LiveStage, monkeypat
     stage.server.end(1)
     assert stage.set(2)["LANGUAGE"] == "de"
     assert "QUIT" not in stage.server.lines
+
+
+MIXED = "He said слава to us, and left."
+
+
+def mixed() -> Utterance:
+    """A sentence with a Russian word."""
+    start, end = 8, 13
+    pieces = (
+        SpokenPiece(0, start, MIXED[:start]), SpokenPiece(start, end, MIXED[start:end], language="ru"),
+        SpokenPiece(end, len(MIXED), MIXED[end:]),
+    )  # fmt: skip
+    return turn(MIXED, 0)._replace(pieces=pieces)
+
+
+def test_words_in_another_language_are_said_in_it_and_the_rest_in_the_own_one_again(stage: LiveStage) -> None:
+    stage.play(mixed(), turn("Yes.", 1))
+    said = [re.sub("<[^>]+>", "", stage.asked(number)) for number in (1, 2, 3)]
+    assert said == ["He said ", "слава ", "to us, and left."]
+    assert [stage.set(number).get("LANGUAGE", "own") for number in (1, 2, 3)] == ["own", "ru", "en-US"]
+    assert '<mark name="14"/>to' in stage.asked(3)
+
+
+def test_a_sentence_in_two_languages_is_one_for_who_reads_it(stage: LiveStage) -> None:
+    stage.play(mixed(), turn("Yes.", 1))
+    stage.asked(3)
+    heard: list[str] = []
+    for number, place in ((1, 3), (2, 8), (3, 14)):
+        stage.server.begin(number)
+        stage.server.mark(number, place)
+        word = stage.posted(WordHeard)
+        assert isinstance(word, WordHeard)
+        heard.append(MIXED[word.start : word.end])
+        assert len(stage.server.messages) == 3
+        stage.server.end(number)
+    assert heard == ["said", "слава", "to"]
+    assert "Yes." in stage.asked(4)
 
 
 @pytest.mark.parametrize(("speed", "rate"), [(0.5, "-96"), (1.0, "0"), (2.0, "68"), (4.0, "100")])

@@ -14,7 +14,7 @@ from tui_reader.faces.plain.writing import CHUNK, Writing
 def writes(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     """What is written, a write each, to a terminal of 80 by 99."""
     written: list[bytes] = []
-    monkeypatch.setattr(os, "write", lambda descriptor, data: written.append(data) or len(data))  # type: ignore[func-returns-value]
+    monkeypatch.setattr(os, "write", lambda descriptor, data: written.append(data) or len(data))
     monkeypatch.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((80, 99)))
     monkeypatch.setattr(writing, "_takes_more", lambda: True)
     monkeypatch.setattr(writing, "pause", lambda: 0.0)
