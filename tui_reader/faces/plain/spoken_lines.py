@@ -81,10 +81,10 @@ def _is_missed(shown: Sequence[str], new: Sequence[str], rows: int) -> bool:
 
 
 def pause() -> float:
-    """Seconds to wait until the terminal has reported what was written: longer where programs wait for a processor."""
+    """Seconds to wait until the terminal has reported what was written: longer where many wait for a processor."""
     if sys.platform == "win32":
         return PAUSE
-    return min(MOST_PAUSE, PAUSE * max(1, os.getloadavg()[0] / (os.cpu_count() or 1)))
+    return min(MOST_PAUSE, PAUSE * max(1, os.getloadavg()[0] / (os.cpu_count() or 1) - 1))
 
 
 def felt_behind(text: str) -> str:

@@ -37,6 +37,7 @@ from tui_reader.reading import Reading
 from tui_reader.settings import Settings, keep_setting
 from tui_reader.settings.values import Value
 from tui_reader.startup.reading_options import ReadingOptions
+from tui_reader.startup.screen_reader_detection import on_accessibility_bus
 from tui_reader.terminal.commands import CommandId
 from tui_reader.terminal.keymap import Keymap
 from tui_reader.terminal.output import in_browser
@@ -83,6 +84,7 @@ class ScreenController:
         self.behind = False
         """Whether many keys wait: then a place is painted only when they have been answered."""
         self._painting_later = False
+        self._on_bus = on_accessibility_bus()
         self._moved = False
         """Whether the person has moved since the last painting."""
         reading.place.moved.add(self._note_move)
@@ -228,7 +230,12 @@ class ScreenController:
             self._point_later()
 
     def _point_later(self) -> None:
-        """Leave the cursor at the end until a new page has been said: Orca says what is new up to the cursor's line."""
+        """Leave the cursor at the end until a new page has been said: Orca says what is new up to the cursor's line.
+
+        Not inside a screen reader that runs the terminal itself: Fenrir says the line to which the cursor alone moves.
+        """
+        if not self._on_bus:
+            return
         self._app.cursor_position = Offset(0, self._app.size.height - 1)
         self._app.set_timer(WIPED, self.show_again)
 

@@ -22,7 +22,7 @@ def test_the_line_feed_goes_first_and_time_passes() -> None:
     assert [seconds > 0 for _, seconds in lines.pieces("Two\nlines.", 4)] == [True, False]
 
 
-@pytest.mark.parametrize(("load", "seconds"), [(0.1, 0.03), (4.0, 0.03), (8.0, 0.06), (90.0, 0.12)])
+@pytest.mark.parametrize(("load", "seconds"), [(0.1, 0.03), (4.0, 0.03), (8.0, 0.03), (12.0, 0.06), (90.0, 0.12)])
 def test_a_terminal_that_waits_for_a_processor_has_longer(
     load: float, seconds: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
