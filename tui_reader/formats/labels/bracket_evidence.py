@@ -6,14 +6,18 @@ A name that is mostly printed alone has no need of a party or a place. Knows the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.lazy_re import lazy_re
 
 _BRACKETED = lazy_re(r"(?P<name>[^()\[\]]{1,63}?)[^\S\n]?(?P<bracket>\([^()]{1,600}\)|\[[^\[\]]{1,600}\])")
+_HOW = lazy_re(r"\s*(?:[_*]|<i>)?([a-z][^—–.;:?!]{1,200}\.)(?:[_*]|</i>)?\s*(?:--|[—–])\s*(?=\S)")
+"""Words in small letters up to a full stop, and a dash."""
+_DASHES = frozenset("-–—")
 _FEWEST = 3
 """Directions behind names of a document, from which others may be directions too."""
 
@@ -28,6 +32,30 @@ def with_directions(text: str, at: Mapping[int, LabelCandidate]) -> dict[int, La
     if not told or directed + sum(uses[label] for label in told) < _FEWEST:
         return dict(at)
     return {index: _apart(text, one, names[one.text]) if one.text in told else one for index, one in at.items()}
+
+
+def between_dashes(
+    text: str, paragraphs: Sequence[Paragraph], at: Mapping[int, LabelCandidate]
+) -> dict[int, LabelCandidate]:
+    """The labels by index of the paragraph; what stands between a name's dash and another, set apart: how it is said.
+
+    `ANNA -- rising slowly. -- Good day.`
+    """
+    found = {
+        index: how
+        for index, one in at.items()
+        if text[one.span.start : one.speech].rstrip()[-1:] in _DASHES
+        and one.direction is None
+        and (how := _HOW.match(text, one.speech, paragraphs[index].end))
+    }
+    if len(found) < _FEWEST:
+        return dict(at)
+    return {
+        index: one._replace(span=Span(one.span.start, how.start(1)), direction=Span(*how.span(1)), speech=how.end())
+        if (how := found.get(index))
+        else one
+        for index, one in at.items()
+    }
 
 
 def _is_who(label: str, name: str) -> bool:

@@ -13,15 +13,15 @@ from functools import cache
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.headings import is_print_line
 from tui_reader.formats.labels import verdicts
-from tui_reader.formats.labels.bracket_evidence import with_directions
+from tui_reader.formats.labels.bracket_evidence import between_dashes, with_directions
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.casts import in_lists
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
+from tui_reader.formats.labels.companions import add_bare, add_other_signs, add_unsigned
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.dialogue import is_talk
-from tui_reader.formats.labels.directions import unsigned, with_leading
+from tui_reader.formats.labels.directions import with_leading
 from tui_reader.formats.labels.filter import LabelFilter
-from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.shapes import counted, shape
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
@@ -64,9 +64,12 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
             names = {same(label) for label in {found.text for found in filtered.kept.values()}}
     if best.convention:
         _add_companions(best, hits, named)
-        _add_unsigned(best, names, text, paragraphs)
+        add_other_signs(best, hits, names)
+        add_unsigned(best, names, text, paragraphs)
+        add_bare(best, names, text, paragraphs)
         _add_alone(best, hits, names, paragraphs)
         best.at = with_directions(text, _between_print_lines(best.at, printers))
+        best.at = between_dashes(text, paragraphs, best.at)
         for index in [
             index for index, one in best.at.items() if text[one.speech : one.speech + 2].lstrip()[:1] in "(（"
         ]:
@@ -162,27 +165,6 @@ def _with_names(questions: dict[int, LabelCandidate], hits: _Hits, named: Collec
         if len(kept) > len(most):
             most = kept
     return dict(sorted((questions | most).items()))
-
-
-def _add_unsigned(labelling: Labelling, names: Collection[str], text: str, paragraphs: Sequence[Paragraph]) -> None:
-    """Add paragraphs that begin with a label and a remark in brackets, without the sign: `Lane [enters] Sir?`.
-
-    The label is a kept one; or in capitals among these, where all of those are, and not below them, as in a glossary.
-    """
-    added = {}
-    last = max(labelling.at, default=0)
-    capitals = all(one.text.isupper() for one in labelling.at.values())
-    for index, paragraph in enumerate(paragraphs):
-        if index in labelling.at:
-            continue
-        found = unsigned(text, paragraph.start, paragraph.end)
-        if found is None:
-            continue
-        known = same(found.text) in names or is_group(same(found.text), names)
-        if known or (capitals and index < last and found.text.isupper() and shape(found.text).strong):
-            added[index] = found
-    if added:
-        labelling.at = dict(sorted((labelling.at | added).items()))
 
 
 def _add_alone(best: Labelling, hits: _Hits, names: Collection[str], paragraphs: Sequence[Paragraph]) -> None:

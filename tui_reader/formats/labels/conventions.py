@@ -122,7 +122,7 @@ def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
         sign = _DASH.match(text, behind, end) if behind is not None else None
     if not sign or sign.end() >= end:
         return None
-    last = sign.start()
+    last = start + len(text[start : sign.start()].rstrip())
     if text[last - 1] == "." and not ends_in_abbreviation(text[start : last - 1]):
         last -= 1  # `JUAN.—Sí.`
     return found_at(text, start, last, sign.end())
@@ -171,7 +171,7 @@ def _bracketed(text: str, start: int, end: int) -> LabelCandidate | None:
     """`[Name] text`, `<name> text`."""
     found = _BRACKETED.match(text, start, end)
     return (
-        LabelCandidate(on_one_line(found[1] or found[2]), Span(start, found.end()), None, found.end())
+        LabelCandidate(on_one_line(found[1] or found[2]).strip(), Span(start, found.end()), None, found.end())
         if found
         else None
     )

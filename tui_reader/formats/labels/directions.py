@@ -129,4 +129,4 @@ def unsigned(text: str, start: int, end: int) -> LabelCandidate | None:
     words = _WORDS_BEHIND.match(text, between.end, end)
     if not name or not words or (text[between.start] == "(" and text[words.end()].islower()):
         return None
-    return LabelCandidate(name, Span(start, start + len(name)), between, words.end())
+    return LabelCandidate(name, Span(start, between.start), between, words.end())

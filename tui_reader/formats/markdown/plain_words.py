@@ -6,10 +6,13 @@ Knows blocks; not which labels are found in them.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container
+from collections import Counter
+from collections.abc import Collection, Container, Sequence
 from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Span, Turn
+from tui_reader.formats.labels.dialogue import take_turns
+from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.markdown.blocks import Block, Blocks
 from tui_reader.formats.markdown.body import is_unsaid
 from tui_reader.formats.markdown.front_matter import FrontMatter
@@ -18,10 +21,12 @@ from tui_reader.formats.markdown.inline import ADDRESS, plain
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-_LABELLED = re.compile(r"[^:：\n]{1,60}(?::\s|：)")
+_LABELLED = re.compile(r"[^:：\n]{1,60}(?::(?:\s|$)|：)")
 _INLINE = re.compile(r"\]\(|\[\^|\[\[|<[a-zA-Z]")
 _MOST = 0.5
 """Share of the items of lists that must have a label for any of them to be what somebody says."""
+_AGAIN, _FEWEST, _MANY = 3, 8, 0.2
+"""Uses of a name, and number and share of the items that begin with such names, from which they say them as well."""
 
 
 class PlainWords(NamedTuple):
@@ -54,7 +59,7 @@ def plain_words(divided: Blocks, body: str | None, names: Container[str] = ()) -
     asides: set[str] = set()
     left: dict[str, list[str]] = {}
     items = [block.words for block in divided.blocks if block.listed and not is_unsaid(block)]
-    labelled = sum(map(bool, map(_LABELLED.match, items))) > _MOST * len(items)
+    labelled = _are_labelled(items)
     for block in divided.blocks:
         if block.kind in ("out", "code") or (block.kind == "note" and not block.sign[2:].partition("]")[0].isdecimal()):
             left.setdefault(block.why or "a note", []).append(f"{block.sign}{block.words}")
@@ -69,6 +74,22 @@ def plain_words(divided: Blocks, body: str | None, names: Container[str] = ()) -
         bullet = "- " if block.listed and not (labelled or unsaid) else ""
         paragraphs.append(f"{bullet}{_sign(block)}{words}")
     return PlainWords("\n\n".join(paragraphs), frozenset(asides), tuple(left.items()))
+
+
+def _are_labelled(items: Sequence[str]) -> bool:
+    """Whether items of lists begin with who says them: most have a label, or several names come again and again."""
+    labels = [found[0].rstrip(" \t\n:：") for item in items if (found := _LABELLED.match(item))]
+    if len(labels) > _MOST * len(items):
+        return True
+    uses = Counter(labels)
+    again = {label for label, times in uses.items() if times >= _AGAIN and _is_name(label)}
+    said = [label for label in labels if label in again]
+    return len(said) >= max(_FEWEST, _MANY * len(items)) and len(again) > 1 and take_turns(said)
+
+
+def _is_name(label: str) -> bool:
+    looks = shape(label)
+    return looks.named and not looks.field
 
 
 def without_title(divided: Blocks, front: FrontMatter) -> tuple[Blocks, FrontMatter]:
