@@ -34,11 +34,12 @@ def add_other_signs(best: Labelling, hits: _Hits, names: Collection[str]) -> Non
     """
     if best.convention not in _SIGNED or not _in_capitals(best.at):
         return
+    first, last = min(best.at), max(best.at)
     for convention in _SIGNED:
         others = {
             index: one
             for index, one in hits(convention).items()
-            if index not in best.at and one.text.isupper() and not one.figure
+            if first < index < last and index not in best.at and one.text.isupper() and not one.figure
         }
         known = {index for index, one in others.items() if same(one.text) in names}
         if len(known) >= _FEWEST:
