@@ -119,7 +119,8 @@ def shape(label: str) -> Shape:
 
 
 def _open_bracket(label: str) -> str:
-    return "has an open bracket" if label.count("[") != label.count("]") else ""
+    is_open = label.count("[") != label.count("]") or label.count("(") > label.count(")")
+    return "has an open bracket" if is_open else ""
 
 
 def _phrase(plain: Sequence[str]) -> str:

@@ -89,6 +89,13 @@ def test_capitals_in_brackets_behind_names_that_mostly_stand_alone_are_direction
     assert "SUSAN" in labels(QUARREL + ASIDES + QUARREL)
 
 
+def test_an_open_bracket_is_no_part_of_a_label() -> None:
+    broken = (
+        "FRANK (coming out of the house with some people whom he leaves\n\nwith bows and greetings): Good night.\n\n"
+    )
+    assert all("(" not in label for label in labels((QUARREL + broken + QUARREL).replace(". ", ": ")))
+
+
 def test_parties_behind_names_are_none() -> None:
     record = "".join(f"{('Ann Lee (SPD)', 'Bo Roe (FDP)')[at % 2]}: We have heard it.\n\n" for at in range(8))
     assert set(labels(record)) == {"Ann Lee (SPD)", "Bo Roe (FDP)"}
