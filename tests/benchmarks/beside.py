@@ -6,6 +6,7 @@ does is the same for both.
 
 from __future__ import annotations
 
+import compileall
 import os
 import resource
 import subprocess
@@ -19,6 +20,7 @@ from tests.benchmarks.texts import FORMATS, transcript
 
 _READ = "import sys; from pathlib import Path; from tui_reader.formats import read; read(Path(sys.argv[1]))"
 _INSPECT = "import sys; from tui_reader.cli.main import main; main(['inspect', *sys.argv[1:]])"
+ROOT = Path(__file__).parents[2]
 _BOUNDS = {"TEI, a document of FRUS": 0.5, "HTML": 0.5, "SRT": 0.5, "JSON": 0.5, "inspect --json": 0.25}
 
 
@@ -29,6 +31,8 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5, help="Of each; the median counts.")
     parser.add_argument("--turns", type=int, default=100_000, help="Of the dialogues that are read.")
     asked = parser.parse_args()
+    for build in (asked.folder, ROOT):
+        compileall.compile_dir(build / "tui_reader", quiet=2)
     print(f"load {os.getloadavg()[0]:.1f}\n\n| what | before | now | ratio | bound |\n|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -41,7 +45,7 @@ def main() -> None:
 
 
 def _row(before: Path, runs: int, label: str, command: list[str]) -> None:
-    times: dict[Path, list[float]] = {before: [], Path(__file__).parents[2]: []}
+    times: dict[Path, list[float]] = {before: [], ROOT: []}
     for _ in range(runs):
         for build, found in times.items():
             found.append(_seconds(build, command))

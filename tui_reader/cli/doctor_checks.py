@@ -264,14 +264,17 @@ def _library(given: Path | None) -> Iterator[str]:
         return
     from tui_reader.library.health import faults
     from tui_reader.library.library_files import last_put_aside, repair_command
+    from tui_reader.library.word_index import index_size
 
     if found := faults(path):
         yield f"{path} is damaged: {'; '.join(found)}"
         yield f"To save what can be saved: {repair_command(path)}."
         return
     with Library(path) as library:
-        number = len(library.recent(-1))
-        yield f"{path}, {number} {'document' if number == 1 else 'documents'}"
+        size = f"{path.stat().st_size / 1e6:.1f} MB"
+        if indexed := index_size(library):
+            size += f", of which the search index takes {indexed / 1e6:.1f} MB"
+        yield f"{path}, {count(len(library.recent(-1)), 'document')}, {size}"
         yield from library.troubles
     if aside := last_put_aside(path):
         yield f"A damaged one was put aside as {aside}. To save what can be saved: {repair_command(path)}."

@@ -30,6 +30,13 @@ _Words = tuple[int, str, str, str | None, str, str]
 """A row of `spoken`."""
 
 
+def index_size(database: Database) -> int:
+    """Bytes of a library's file that the index takes, without the words as they are shown; 0 where there is none."""
+    if not database.rows("SELECT 1 FROM sqlite_master WHERE name = 'spoken_data'"):
+        return 0
+    return sum(size for (size,) in database.rows("SELECT coalesce(sum(length(block)), 0) FROM spoken_data"))
+
+
 class WordIndex:
     """The index of one library."""
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import tui_reader
+from tests.support.corpus import MEMORANDUM
 from tests.support.damaged_libraries import DAMAGES, HARMLESS, WRONG_VALUES, change, filled_library
 from tests.support.speech_dispatcher_stand_in import Dispatcher
 from tui_reader import paths
@@ -19,7 +20,9 @@ from tui_reader.cli import doctor_checks
 from tui_reader.cli.doctor_checks import Fact, facts, report
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import DeviceError, EngineError
+from tui_reader.formats import read
 from tui_reader.library import Library
+from tui_reader.library.word_index import index_size
 
 
 @pytest.fixture(autouse=True)
@@ -181,7 +184,16 @@ def test_the_documents_of_the_library_are_counted(tmp_path: Path) -> None:
     path = tmp_path / "library.db"
     with Library(path) as library:
         library.keep_place(Document("a", "key", "transcript", ""), path, Position(0, 0))
-    assert fact("library", path).value == f"{path}, 1 document"
+    assert re.fullmatch(rf"{re.escape(str(path))}, 1 document, 0\.\d MB", fact("library", path).value)
+
+
+def test_the_size_of_the_search_index_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library(path) as library:
+        assert index_size(library) == 0
+        library.index.add(read(MEMORANDUM))
+        assert 5_000 < index_size(library) < 50_000
+    assert fact("library", path).value.endswith(" MB, of which the search index takes 0.0 MB")
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
