@@ -139,7 +139,7 @@ def _first_word(text: str, line: Line) -> str:
 def hung(text: str, blocks: Collection[Sequence[Line]]) -> Hanging | None:
     """Where the first and the further lines of paragraphs begin, if the further ones are set in; else None.
 
-    Then all lines that are not set in begin a paragraph: the line above ends a sentence, or is a name in capitals.
+    Sentences go on then in lines that are set in, and seldom in others.
     """
     if not any(line.indent for lines in blocks for line in lines):
         return None
@@ -150,9 +150,19 @@ def hung(text: str, blocks: Collection[Sequence[Line]]) -> Hanging | None:
     firsts = sum(lines[0].indent == hanging.first for lines in blocks)
     if number < _FEWEST_HUNG or firsts < _MOSTLY * len(blocks):
         return None
-    begun = (above for lines in blocks for above, line in pairwise(lines) if line.indent == hanging.first)
-    going_on = sum(text[one.end - 1] not in _SENTENCE_ENDS and not text[one.start : one.end].isupper() for one in begun)
-    return hanging if going_on <= (1 - _MOSTLY) * number else None
+    goes_on = Counter(
+        line.indent
+        for lines in blocks
+        for above, line in pairwise(lines)
+        if above.indent == hanging.first and not _ends(text, above)
+    )
+    hung = goes_on[hanging.further] >= _MOSTLY * number and 2 * goes_on[hanging.first] <= number
+    return hanging if hung else None
+
+
+def _ends(text: str, line: Line) -> bool:
+    """Whether a line ends a sentence, or is a name in capitals."""
+    return text[line.end - 1] in _SENTENCE_ENDS or text[line.start : line.end].isupper()
 
 
 def is_meant(text: str, lines: Sequence[Line], number: int, width: int, hanging: Hanging | None) -> bool:

@@ -49,8 +49,8 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
     @cache
     def hits(convention: Convention) -> dict[int, LabelCandidate]:
         found = _hits(convention, text, paragraphs, starts, firsts)
-        for index in (*in_lists(text, paragraphs, found), *_below_labels(paragraphs, found)) if found else ():
-            found.pop(index, None)
+        for index in in_lists(text, paragraphs, found) if found else ():
+            del found[index]
         letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
         return {} if letters_of_a_list else found
 
@@ -214,6 +214,8 @@ def _hits(
             possible = shapes[label] = shape(label).possible
         if possible or (start > paragraph.start and _is_nickname(text, found)):
             hits[index] = found
+    for index in _below_labels(paragraphs, hits):
+        del hits[index]
     return hits
 
 

@@ -189,7 +189,7 @@ def _is_dialogue_in_emphasis(said: Sequence[MarkedCandidate]) -> bool:
 def _alone(candidates: Sequence[MarkedCandidate], level: int, paragraphs: int) -> set[str]:
     """Names in bold, or in headings of one level, with nothing else on their line: two at least, again and again.
 
-    In bold before the words of every one of the `paragraphs` fewer must come again.
+    Fewer must come again of people's names in bold before words, and where each of the `paragraphs` begins so.
     """
     own = [one for one in candidates if one.level == level]
     roles = [one.text for one in own if folded(one.text) in PROGRAM_ROLES]
@@ -199,7 +199,8 @@ def _alone(candidates: Sequence[MarkedCandidate], level: int, paragraphs: int) -
     often = {name for name, count in uses.items() if count >= 2 and shape(name).named and not shape(name).field}
     strong = bool(often) and all(shape(name).strong for name in often)
     said = [one for one in own if one.text in often or (strong and shape(one.text).strong)]
-    most = _OFTEN_OF_ALL if level == IN_LINE and len(own) == paragraphs else _OFTEN
+    all_begin = len(own) == paragraphs or not _are_explained([one.text for one in own])
+    most = _OFTEN_OF_ALL if level == IN_LINE and all_begin else _OFTEN
     if len(often) < 2 or len(said) < 4 or len(said) < most * len(own):
         return set()
     first, last = said[0].place, said[-1].place

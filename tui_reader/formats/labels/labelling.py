@@ -154,7 +154,9 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
         gap = paragraph.gap
         for number, line in enumerate(paragraph.breaks):
             end = _end_above(text, line)
-            if convention is None or text[_before_number(text, end) if within else end] not in _SENTENCE_ENDS:
+            ended = text[_before_number(text, end) if within else end] in _SENTENCE_ENDS
+            below_title = not divided and not number
+            if convention is None or not (ended or below_title):
                 continue
             if few and not text.startswith(few, line):
                 continue

@@ -23,6 +23,7 @@ from tui_reader.formats.labels.words import (
     PARTICLES,
     PEOPLE_FIELDS,
     PERSON_TITLES,
+    ROLES,
     SOUND_CUES,
     SPEECH_VERBS,
     STAGE_CUES,
@@ -219,17 +220,19 @@ def cue_shape(label: str) -> Shape:
     if re.search(_STOPS_OF_CUE, re.sub(_ABBREVIATED, "", label)):
         return Shape(False, why="has a stop in it")
     bare = re.sub(r"\([^()]*\)", "", label).split()
-    named = 0 < len(bare) <= _MOST_WORDS_OF_NAME and all(not word[0].islower() or word in PARTICLES for word in bare)
-    return Shape(True, named)
+    small = [word for word in bare if word[0].islower() and word not in PARTICLES]
+    joined = all(not word.islower() and _ELIDED.match(word) for word in small)
+    return Shape(True, 0 < len(bare) <= _MOST_WORDS_OF_NAME and joined)
 
 
 def counted(labels: Sequence[str]) -> set[str]:
     """Those of the labels, in order, that are the number of a paragraph, or a heading of a memorandum or telegram.
 
-    Letters count paragraphs only one after the other: `A. Boats`, `B. Ropes`. Others are initials: `M. Bundy`.
+    Letters count paragraphs only one after the other: `A. Boats`, `B. Ropes`. Others are initials: `M. Bundy`. What
+    counts voices is somebody's: `Speaker 2`.
     """
     uses = Counter(labels)
-    found = {label for label in uses if _COUNTED.match(label)}
+    found = {label for label in uses if _COUNTED.match(label) and folded(label.split(None, 1)[0]) not in ROLES}
     lettered = {label: times for label, times in uses.items() if _LETTERED.match(label)}
     letters = [label[0] for label in lettered]
     in_order = letters == [chr(ord("A") + number) for number in range(len(letters))]
