@@ -49,16 +49,17 @@ TABLE = (
         "un une deux trois quatre cinq six sept huit neuf dix",
         "et",
         "prologue, épilogue, intermède",
-        "personnages, acteurs, liste des personnages, distribution",
+        "personnages, acteurs, personnages acteurs, liste des personnages, distribution",
     ),
     DivisionWords(  # German
         "akt act aufzug handlung",
         "teil theil buch kapitel bild abteilung sitzung",
         "szene scene auftritt",
         "erst zweit zweyt dritt viert fünft sechst siebent siebt acht neunt zehnt elft eilft zwölft dreizehnt "
-        "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst letzt",
+        "vierzehnt fünfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst dreißigst "
+        "einundzwanzigst zweiundzwanzigst dreiundzwanzigst vierundzwanzigst fünfundzwanzigst letzt",
         "er e es",
-        "eins zwei drei vier fünf sechs sieben acht neun zehn",
+        "ein eins zwei zwey drei drey vier fünf sechs sieben acht neun zehn",
         "und",
         "prolog, epilog, vorspiel, nachspiel, zwischenspiel, vormittagssitzung, nachmittagssitzung",
         "personen, die personen, handelnde personen, personenverzeichnis, verzeichnis der personen",
@@ -73,7 +74,7 @@ TABLE = (
         "uno dos tres cuatro cinco seis siete ocho nueve diez",
         "y",
         "prólogo, epílogo, entremés",
-        "personas, personajes, las personas, reparto, interlocutores",
+        "personas, personajes, las personas, personajes actores, reparto, interlocutores",
     ),
     DivisionWords(  # Italian
         "atto giornata",
@@ -85,7 +86,7 @@ TABLE = (
         "uno due tre quattro cinque sei sette otto nove dieci",
         "ed e",
         "prologo, epilogo, intermezzo",
-        "personaggi, i personaggi, interlocutori, persone, persone del dramma",
+        "personaggi, i personaggi, personaggi attori, interlocutori, persone, persone del dramma",
     ),
     DivisionWords(  # Portuguese
         "acto ato jornada",

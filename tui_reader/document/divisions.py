@@ -92,7 +92,9 @@ def _is_heading(found: Sequence[str], figure: bool, words: _Words) -> bool:
     """Whether folded words are all of a heading in a language; `figure` says whether a figure may begin it."""
     if found[0] == "the" and len(found) > 2:
         found = found[1:]
-    if not (found[0] in words.names or found[0] in words.ordinals or (figure and _NUMBER.fullmatch(found[0]))):
+    compound = found[0] in words.cardinals and found[1] in words.links  # "Drey und zwanzigste Scene"
+    number = found[0] in words.ordinals or compound or (figure and _NUMBER.fullmatch(found[0]))
+    if not (found[0] in words.names or number):
         return False
     rest = [word for word in found if word not in words.names and word not in words.links]
     numbers = words.ordinals | words.cardinals

@@ -15,6 +15,7 @@ from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.formats.labels.words import DOCUMENT_KINDS, LINK_RESTS, NUMBERS, SOUND_CUES, TITLE_KINDS
 from tui_reader.lazy_re import lazy_re
 
+_ROMAN = lazy_re(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})\.?")
 _LONGEST = 260
 """Characters that a heading may take."""
 _NUMBER = lazy_re(r"\d{1,4}\. (?=\S)")
@@ -62,8 +63,8 @@ _FIELD_LINE = lazy_re(r"_[a-z]{2,20} ?: ?.{1,250}")
 
 
 def is_structure(line: str) -> bool:
-    """An act, a scene, a chapter, in any of the languages of `divisions`."""
-    return division(line) is not None
+    """An act, a scene, a chapter, in any of the languages of `divisions`, or no more than its number: `IV.`"""
+    return division(line) is not None or (line[:1] in "IVX" and _ROMAN.fullmatch(line) is not None)
 
 
 def is_division(line: str) -> bool:

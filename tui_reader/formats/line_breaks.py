@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.lazy_re import lazy_re
 
 _LONGEST_WRAPPED = 100
@@ -161,8 +162,9 @@ def hung(text: str, blocks: Collection[Sequence[Line]]) -> Hanging | None:
 
 
 def _ends(text: str, line: Line) -> bool:
-    """Whether a line ends a sentence, or is a name in capitals."""
-    return text[line.end - 1] in _SENTENCE_ENDS or text[line.start : line.end].isupper()
+    """Whether a line ends a sentence, or is a name in capitals or a time."""
+    printed = text[line.start : line.end]
+    return printed[-1] in _SENTENCE_ENDS or printed.isupper() or is_time_stamp(printed)
 
 
 def is_meant(text: str, lines: Sequence[Line], number: int, width: int, hanging: Hanging | None) -> bool:

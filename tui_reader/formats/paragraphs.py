@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from tui_reader.formats.labels.clock_times import stamp_end
+from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
 from tui_reader.formats.line_breaks import Line, begins_in_bracket, has_open_bracket, hung, is_meant, items, wrap_width
 from tui_reader.lazy_re import lazy_re
 
@@ -73,12 +73,15 @@ def split(text: str) -> list[Paragraph]:
         first, above = 0, block.gap
         for number in range(1, len(lines) + 1):
             if number < len(lines):
-                line = lines[number]
                 if begins_in_bracket(text, lines, number):
                     continue
                 if width is not None and number not in listed:
-                    stamp = bool(stamped) and _has_stamp(text, line) and _sign(text[line.start]) == stamped
-                    if not (stamp if stamped else is_meant(text, lines, number, width, hanging)):
+                    begins = (
+                        _is_stamped(text, lines, number, stamped)
+                        if stamped
+                        else is_meant(text, lines, number, width, hanging)
+                    )
+                    if not begins:
                         continue
             own = lines[first:number]
             paragraphs.append(Paragraph(own[0].start, own[-1].end, above, tuple([line.start for line in own[1:]])))
@@ -122,6 +125,12 @@ def _stamped(text: str, blocks: Sequence[Paragraph], several: Mapping[int, Seque
     lines = [line for index, block in enumerate(blocks[:200]) for line in several.get(index, (block,))[:200]]
     found = [_sign(text[line.start]) for line in lines if _has_stamp(text, line)]
     return max(found, key=found.count) if found and len(found) >= _STAMPED * len(lines) else ""
+
+
+def _is_stamped(text: str, lines: Sequence[Line], number: int, sign: str) -> bool:
+    """Whether a line begins with a time, printed with this sign, or stands below one that is alone on its line."""
+    line, above = lines[number], lines[number - 1]
+    return is_time_stamp(text[above.start : above.end]) or (_has_stamp(text, line) and _sign(text[line.start]) == sign)
 
 
 def _sign(first: str) -> str:

@@ -67,6 +67,8 @@ _COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
 _DASH = lazy_re(r"--|—|[^\S\n][–-](?=[^\S\n])")
 _STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
 """A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
+_BEFORE_NAMES = frozenset(("M", "v", "d", "V", "D", *map(str, range(1, 13))))
+"""What stands before a full stop and a name: `M. Roux. text`, `v. Bernau. text`, `1. HERR. text`."""
 _STOP_ABOVE = lazy_re(r"\.(?=\n[^\S\n]*+\S)")
 """The full stop behind a direction, with the words on the line below."""
 _ABBREVIATION = lazy_re(r"\s[^\W\d_](?:\.[^\W\d_])+$")
@@ -136,10 +138,10 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
         label = text[start:at]
         if "(" in label or "[" in label:
             break
-        if ends_in_abbreviation(label):
+        if ends_in_abbreviation(label) and not _ends_in_letter(label, text[at + 1 : at + 20]):
             at += 1
             continue
-        if label == "M" and text[at + 1 : at + 2] == " ":  # `M. Roux. text`
+        if label in _BEFORE_NAMES and text[at + 1 : at + 2] == " ":
             at += 1
             continue
         if _COUNT.fullmatch(label) or _ABBREVIATION.search(label):
@@ -147,6 +149,12 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
         return _before_stop(text, start, at, end)
     behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ".")
     return _before_stop(text, start, behind, end) if behind is not None else None
+
+
+def _ends_in_letter(label: str, behind: str) -> bool:
+    """Whether a label in capitals ends in a letter that is all of a name: `SEÑOR X. Pero no.`, not `ANN B. LEE.`"""
+    words, below = label.split(), behind.split(None, 1)
+    return len(words) == 2 and label.isupper() and words[0] != "M." and bool(below) and not below[0].isupper()
 
 
 def _before_stop(text: str, start: int, at: int, end: int) -> LabelCandidate | None:
@@ -276,7 +284,7 @@ CONVENTIONS = (
     Convention("emphasized", "in emphasis", _emphasized, among=_in_emphasis),
     Convention(
         "unsigned", "on a line or in a column of its own", _unsigned_name, 0.7,
-        plain_names=False, often=_SHY, lines=True, among=_beginning(r"[^\W\d_]"),
+        plain_names=False, often=_SHY, lines=True, among=_beginning(r"[^\W_]"),
     ),
     Convention("question", "as question and answer", _question, 0.9, among=_beginning("[QA]")),
 )  # fmt: skip

@@ -34,6 +34,8 @@ _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
 _FIRST, _FEWEST_VALUES = 100, 8
 """Labels whose words are looked at; labels from which words that are never said tell a list of settings."""
+_MOST_WORDS = 4
+"""Words of a label in small letters."""
 _OFTEN = 0.3
 """The same share from which a name is one that comes once, and that the text prints as a name alone."""
 
@@ -77,6 +79,8 @@ class LabelFilter:
         """How nearly all labels in capitals, with a title or a party are set apart."""
         self._unlike: set[str] = set()
         """Plain words that never are."""
+        self._divided = False
+        """Whether blank lines stand above names and above nothing else that is said."""
         self._apart: Sequence[Callable[[int], bool]] = ()
         """How the labels are set apart from other paragraphs."""
         self._rest: dict[str, str] = {}
@@ -205,6 +209,8 @@ class LabelFilter:
         of_people = [index for index in inside if self._hits[index].text in self._often]
         if not self._convention.lines:  # any heading stands as names without a sign do
             self._apart = set_apart.ways(self._text, self._paragraphs, of_people)
+        signed = self._convention.name == "colon" and "plain" in self._usual
+        self._divided = signed and set_apart.by_blank_lines(self._text, self._paragraphs, of_people, self._hits)
 
     def _drop_unlike(self, inside: Sequence[int]) -> None:
         """Drop plain words that never stand as nearly all names do: further in, or with nothing behind them."""
@@ -271,7 +277,16 @@ class LabelFilter:
             return "a direction behind it, as behind other names"
         usual = looks.strong and _kind(looks) in self._usual
         in_angles = looks.named and all(map(self._is_in_angles, (label, *self._often)))
-        return f"{looks.words} as the other names are" if usual or in_angles else ""
+        if usual or in_angles:
+            return f"{looks.words} as the other names are"
+        divided = self._divided and self._begins_blocks(label)
+        return "below an empty line, as little but the other names is" if divided else ""
+
+    def _begins_blocks(self, label: str) -> bool:
+        """Whether a label of few words without figures always stands below an empty line, and begins with a capital."""
+        places = (index for index, found in self._hits.items() if found.text == label)
+        few = len(label.split()) <= _MOST_WORDS and label[0].isupper() and not any(map(str.isdecimal, label))
+        return few and all(self._paragraphs[index].gap > 0 for index in places)
 
     def _is_set_apart(self, label: str) -> bool:
         """Whether the label stands each time where a text sets apart its speeches, and little else."""

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.headings import is_structure
+from tui_reader.formats.paragraphs import Paragraph, line_of
 
 _OF_LABELS, _OF_PLACES = 0.95, 0.8
 """Share of the labels that must stand so, and share of the paragraphs that stand so which must begin with a label."""
+_MOST_OF_PLACES = 0.7
+"""Share of what stands below blank lines that must begin with a label by its use."""
 _FEWEST = 8
 """Labels from which that is a rule."""
 
@@ -31,6 +34,23 @@ def ways(text: str, paragraphs: Sequence[Paragraph], labelled: Collection[int]) 
         if so >= _OF_LABELS * len(labelled) and so >= _OF_PLACES * sum(map(way, zone)):
             found.append(way)
     return found
+
+
+def by_blank_lines(
+    text: str, paragraphs: Sequence[Paragraph], labelled: Collection[int], possible: Collection[int]
+) -> bool:
+    """Whether blank lines stand above all labels, and else above remarks, headings and `possible` labels alone."""
+    if not are_all(lambda index: paragraphs[index].gap > 0 or not index, labelled):
+        return False
+    zone = range(min(labelled), max(labelled) + 1)
+    places = [index for index in zone if paragraphs[index].gap and not _is_between(text, paragraphs[index])]
+    others = sum(index not in possible for index in places)
+    return len(labelled) >= _MOST_OF_PLACES * len(places) and others <= (1 - _OF_LABELS) * len(places)
+
+
+def _is_between(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a remark in brackets or a heading."""
+    return text[paragraph.start] in "([" or is_structure(line_of(text, paragraph))
 
 
 def are_all(way: _Way, labelled: Collection[int]) -> bool:

@@ -49,6 +49,12 @@ _PRONOUNS = OF_SPEECH | {
     "sie", "ihre", "ihren", "er", "es", "das", "dies", "he", "she", "they", "it", "this", "that", "there", "il", "elle",
 }  # fmt: skip
 """Begin a sentence behind the name of somebody who is spoken to: `Frau Roe, Sie haben gefragt`."""
+_NOBLE = frozenset(("v", "d", "von", "van", "de", "du", "des", "zu", "vom", "zum"))
+"""Particles that may begin a label: `v. Bernau`, `von Kessel`."""
+_SMALL = PARTICLES | _NOBLE
+_ABBREVIATED_WORDS = ABBREVIATED_TITLES | {"v", "d"}
+_ORDINAL_SIGNS = "ºª"
+"""Letters without capitals, behind a number: `MINERO 2º`."""
 _ELIDED = lazy_re(r"[^\W\d_]{1,4}['’-][^\W\d_]")
 """A particle that is joined to its name: `d'Alban`, `al-Amin`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_MEMBER = 6, 4, 5
@@ -151,7 +157,7 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
         return "has a verb of saying"
     broken = any(
-        word[-1] in ".,:" and word[:-1].islower() and not (word[-1] == "." and bare in ABBREVIATED_TITLES)
+        word[-1] in ".,:" and word[:-1].islower() and not (word[-1] == "." and bare in _ABBREVIATED_WORDS)
         for word, bare in zip(words[:-1], plain, strict=False)
     )
     if broken or (len(plain) > 1 and plain[-1] in OPEN_ENDS):
@@ -166,8 +172,9 @@ def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
     if _is_with_office(core):
         words = core.partition(",")[0].split()
     parts = [part for word in words for part in word.split("/") if part]
-    named = not core[0].islower() and all(
-        not part[0].islower() or folded(part) in PARTICLES or _ELIDED.match(part) for part in parts
+    noble = len(words) > 1 and plain[0] in _NOBLE and words[1][0].isupper()
+    named = (noble or not core[0].islower()) and all(
+        not part[0].islower() or folded(part) in _SMALL or _ELIDED.match(part) for part in parts
     )
     if not named:
         return Shape(True)
@@ -202,7 +209,8 @@ def _all_big(core: str, words: Sequence[str]) -> bool:
     """Whether all is printed in capitals, but for particles and abbreviated titles."""
     small = PARTICLES | ABBREVIATED_TITLES if len(words) > 1 else frozenset()
     big = [word for word in words if folded(word) not in small]
-    return bool(big) and not any(char.islower() for word in big for char in word) and any(map(str.isupper, core))
+    small_letters = any(char.islower() and char not in _ORDINAL_SIGNS for word in big for char in word)
+    return bool(big) and not small_letters and any(map(str.isupper, core))
 
 
 @lru_cache(maxsize=1 << 12)

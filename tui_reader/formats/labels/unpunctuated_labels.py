@@ -16,7 +16,12 @@ from tui_reader.lazy_re import lazy_re
 
 _LONGEST, _LONGEST_WITH_DIRECTION = 60, 260
 """Characters of a line that is a name, and of one with a direction behind the name."""
-_ALONE = lazy_re(r"(?P<name>[^\W\d_][^\n()\[\]]{0,60}?)(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?")
+_COUNTED = r"(?:\d{1,2}(?:\.|[ºª]|-?[^\W\d_]{1,2})[ \u00a0])?"
+"""The number of one of several: `1. HERR`, `2-Й ГОСТЬ`."""
+_ALONE = lazy_re(
+    rf"(?P<name>{_COUNTED}[^\W\d_][^\n()\[\]]{{0,60}}?)"
+    r"(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?"
+)
 _BIG = r"(?:[^\W_a-z]|[.'’&/-])*"
 _APART = lazy_re(
     rf"(?P<name>[^\W\d_a-z]{_BIG}(?:[ \u00a0\u202f][^\W_a-z]{_BIG}){{0,4}})"
@@ -24,6 +29,7 @@ _APART = lazy_re(
 )
 _BELOW = lazy_re(r"\n[^\S\n]*+[^\s]")
 """Words on the very next line: what ends in a stop above them is no paragraph of its own, such as a short answer."""
+_WITHOUT_ORDINALS = str.maketrans("", "", "ºª")
 _NEVER = 1 << 30
 _FEWEST = 0.25
 """The share of the blocks between the first and the last that begin with a label, or are one."""
@@ -35,13 +41,13 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     `ROPER.` as a paragraph of its own; `Anna.` right above the words; capitals and two blanks: `BARNARDO  Who's there?`
     """
     found = _APART.match(text, start, end)
-    if found and not found["name"].isupper():
+    if found and not found["name"].translate(_WITHOUT_ORDINALS).isupper():
         found = None
     most = _LONGEST_WITH_DIRECTION if text[end - 1] in ")]" else _LONGEST
     if found or end - start > most or text.find("\n", start, end) >= 0:
         return found
     line = text[start:end]
-    if line[-1] == "." and not (line.isupper() or _BELOW.match(text, end)):
+    if line[-1] == "." and not (line.translate(_WITHOUT_ORDINALS).isupper() or _BELOW.match(text, end)):
         return None
     return _ALONE.fullmatch(text, start, end) if _may_be_name(line) else None
 
@@ -49,7 +55,7 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
 @lru_cache(maxsize=256)
 def _may_be_name(line: str) -> bool:
     """Whether a line may be a name: it is not a heading or a direction."""
-    return not (is_structure(line) or is_direction(line))
+    return not (is_structure(line) or is_direction(line) or line.isdecimal())
 
 
 def hold(paragraphs: Sequence[Paragraph], inside: Mapping[int, str], above: Collection[int]) -> bool:

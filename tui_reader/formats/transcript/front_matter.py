@@ -122,8 +122,13 @@ def _listed(text: str, paragraphs: Sequence[Paragraph]) -> tuple[PersonMention, 
             divided = re.split(r"[;]" if ";" in names else r"[,;]", names)
             people.extend(in_list(divided))
             continue
+        told = False
         for number, below in enumerate(paragraphs[index + 1 : index + 61]):
             if (below.gap > 1 and number) or below.end - below.start > 100:
                 break
-            people.extend(in_list([line_of(text, below)]))
+            listed = line_of(text, below)
+            if number and not told and ": " in listed:
+                break  # the first speech
+            told |= ": " in listed
+            people.extend(in_list([listed]))
     return tuple(people)
