@@ -206,6 +206,8 @@ class LabelFilter:
             }
         self._often = {label for label, key in tally.keys.items() if key in self._frequent}
         self._drop_unlike(inside)
+        if len(self._often) == len(tally.keys):
+            return  # no label is left to judge
         of_people = [index for index in inside if self._hits[index].text in self._often]
         if not self._convention.lines:  # any heading stands as names without a sign do
             self._apart = set_apart.ways(self._text, self._paragraphs, of_people)
@@ -215,6 +217,8 @@ class LabelFilter:
     def _drop_unlike(self, inside: Sequence[int]) -> None:
         """Drop plain words that never stand as nearly all names do: further in, or with nothing behind them."""
         shapes, hits = self._tally.shapes, self._hits
+        if len(self._often) == len(shapes) and all(looks.strong for looks in shapes.values()):
+            return
         strong = [index for index in inside if shapes[hits[index].text].strong]
         if 2 * len(strong) < len(inside):
             return
