@@ -71,6 +71,14 @@ COMMON_WORDS = {
         saya ya kamu lebih apa sudah mereka tapi karena atau tak jadi harus lagi seperti oleh kami sebagai bahwa""",
     "la": """et in est non ut ad cum qui quod si sed ex quae hic hoc de nec me te tu ego mihi tibi quid enim ac atque
         per esse sunt ab a se aut quam nunc iam ille haec ne nos vos eius quis sic etiam at quo domine""",
+    "eu": """eta da ez bat du dira ere baina hau izan zen dute hori nik zer zuk bai gure behar dut egin dela zuen baino
+        edo oso gara naiz zara hori ni zu gu nola non zergatik orain""",
+    "cy": """y yn a i o yr mae ar ac am ei ni wedi bod ond yw hi fy oedd eu fod gan un wrth beth rhaid chi fel iawn dim
+        rwy dw ti mi ydy pam nawr hyn""",
+    "ga": """an a na ar agus is i go le ag do bhí tá ní sé sin don mé mar ach ó tú sí siad cad é den bhfuil leis seo
+        liom níl anois chun""",
+    "sw": """ya na wa kwa ni katika la za kuwa hii cha hiyo yake watu sana lakini huyo kama mimi wewe ndiyo hapana nini
+        kwamba alikuwa hapa yangu wake sisi ninyi kwa nani sasa""",
     "eo": """la kaj de en estas ne al mi vi li ke por ĉu kiu kun sed el pri oni ĝi ŝi ni pli tio kiel tiu se jes kio ĉi
         per aŭ min vin ili sur ĉiuj estis povas tre nur ankaŭ kiam sia lia mia do ja jam ol dum""",
     "et": """ja on ei et see oli ta ma kui ka mis aga siis oma ning seda kes või nii välja olen sa me te oleks mu juba
@@ -90,6 +98,14 @@ COMMON_WORDS = {
         кога беше сум јас ова нема ние таа ние зошто каде""",
     "be": """і ў не на што я у з да як гэта так ён але за мы яго вы ад для ці ты яна яны мне мяне быў было калі дзе хто
         ужо яшчэ або яе іх""",
+    "kk": """және бұл мен үшін да де бір деп еді ол болып бар жоқ сен біз сіз осы сол не қалай ма ме бе па пе ғой емес
+        керек дейді енді тек менің оның сенің бірақ кім неге қазір иә""",
+    "tt": """һәм бу белән да дә бер дип ул бар юк мин син без сез нәрсә ничек мы ме түгел кирәк ди инде генә шул минем
+        аның өчен иде соң бит ник кем хәзер әйе миңа сиңа""",
+    "ba": """һәм был менән да дә бер тип ул бар юҡ мин һин беҙ һеҙ нимә нисек мы ме түгел кәрәк ти инде генә шул минең
+        уның өсөн ине һуң бит ниңә кем хәҙер эйе миңә һиңә""",
+    "mn": """нь энэ бол байна ба гэж нэг юм бид би чи та хүн байсан тэр ямар уу үү биш болно гэсэн дээр тул шүү даа
+        миний түүний надад яагаад тийм үгүй одоо хэн""",
     "el": """και το να του η με την της για ο που τα από σε δεν θα τον είναι στο στην οι των μου τη τους μας τις ότι μια
         ένα στη ήταν τι σας σου στα αν έχει αλλά αυτό ή όταν πως μην γιατί πολύ εγώ εσύ ναι όχι""",
     "ar": """في من على أن لا إلى و ما عن هذا مع التي كل هذه أو هو كان الذي ذلك بعد لم بين ان إن يا حتى قبل قد هي أي
@@ -114,6 +130,8 @@ LETTERS = {
     "hr": "čćđšž", "sr": "čćđšžђјљњћџ", "sl": "čšžćđ", "ca": "àçéèíïóòúü", "tr": "çğıiöşüâîûİ", "eo": "ĉĝĥĵŝŭ",
     "id": "é", "la": "āēīōūæœëȳ", "et": "äöõüšž", "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž",
     "ru": "ыэёъщ", "uk": "іїєґщ", "bg": "ъщ", "mk": "ѓќљњџѕј", "be": "ўыіэё",
+    "kk": "әғқңөұүһіыэёъщ", "tt": "әҗңөүһыэёъщ", "ba": "әғҙҡңөҫүһыэёъщ", "mn": "өүыэёъщ",
+    "eu": "ñ", "cy": "âêîôûŵŷáéíóúäëïöü", "ga": "áéíóú", "sw": "",
     "fa": "پچژگکی", "ur": "پچژگکیٹڈڑںےہھ",
 }
 """Letters of a language beyond those that all of its script have. A word with another letter is hardly of it."""

@@ -14,10 +14,25 @@ from itertools import islice
 from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.named_person import PersonEntry
+from tui_reader.document.printed_pieces import ABOUT_SPEAKER
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder, DeclaredPerson
 from tui_reader.formats.headings import slug
 from tui_reader.formats.labels.bare_name import ELEMENT, bare_name
+from tui_reader.formats.xml.element_labels import (
+    LONGEST_LABEL,
+    PARAGRAPHS,
+    SPEAKER,
+    TURNS,
+    announces,
+    apart,
+    attribute,
+    holds_turns,
+    is_label,
+    is_leaf,
+    name_in,
+    words_in,
+)
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 
 
@@ -28,23 +43,16 @@ def _set(words: str) -> frozenset[str]:
 FORMAT = "xml"
 _SAYING = ("speakername", "speaker", "who", "by", "spk", "speakerid", "participant", "character", "agent", "sender")
 """Attributes that say who speaks, the plainest first."""
-_LABELS = _set("speaker speakername who character spk actor sender from participant")
-_LABELS_OF_TURNS = _set("name person author role user by")
-"""Children that say so where their parent's name is a turn's."""
-_TURNS = _set(
-    """speech sp said line turn utterance u message msg entry dialogue dialog contribution comment post talk statement
-    question answer intervention segment cue"""
-)
-_SPEAKER = "speaker"
 _NAMES = ("name", "showas", "displayname", "fullname", "label")
 """Attributes of an element with an id that give a person's name."""
-_PARAGRAPHS = _set("p para paragraph line l li item text seg s q quote verse said cell entry annotation_value")
-_DIRECTIONS = _set("stage stagedir stage-direction direction action event noise vocal kinesic incident background note")
+_DIRECTIONS = _set(
+    "stage stagedir stage-direction direction action event noise vocal kinesic incident background note omit"
+)
+_FURNITURE = _set("page_number pagenumber page-number pageno page.no")
 _ABOUT = _set("header meta metadata info prolog bookinfo articleinfo docinfo identification references preface")
 _SKIPPED = _set("style script binaryobject graphic")
 _WORDS = _set("w word token tok")
 _HEADING = re.compile(r"(?:.*-)?(?:title|heading|subtitle|caption)|head|doctitle|h[1-6]")
-_LONGEST_LABEL = 80
 _LONGEST_HEADING = 300
 _SENTENCE = 4
 """Spaces from which an attribute's value may be a sentence."""
@@ -94,7 +102,10 @@ class _Reader:
         tag = local(element).casefold()
         if not tag or tag in _SKIPPED:
             return
-        if _HEADING.fullmatch(tag) and _is_leaf(element) and (words := _words(element, _LONGEST_HEADING)):
+        if tag in _FURNITURE:
+            self.builder.residue(words_in(element), "the number of a page")
+            return
+        if _HEADING.fullmatch(tag) and is_leaf(element) and (words := words_in(element, _LONGEST_HEADING)):
             top = tag == "doctitle" or sum(1 for _ in islice(element.iterancestors(), _TOP + 1)) <= _TOP
             self._heading(words, top)
             return
@@ -107,27 +118,29 @@ class _Reader:
             return
         label = None if self._about else self._label(element, tag)
         if tag in _DIRECTIONS and label is None:
-            self._add(Kind.ASIDE, _words(element))
+            self._add(Kind.ASIDE, words_in(element))
         elif label is not None:
             (name, printed), who = label
             self.builder.turn(name, printed, who)
+            if not printed and (told := self._told(element)):
+                self.builder.residue(told, ABOUT_SPEAKER)
             self._speaking = self._spoken = True
             if not any(words.strip() for words in element.itertext()):
-                said = _attribute(element, ("text", "content", "value"))
+                said = attribute(element, ("text", "content", "value"))
                 self.said.add(said)
                 self._add(Kind.SPEECH, said)
             self._inside(element, label=True)
-            self._speaking = _announces(element)
+            self._speaking = announces(element)
         else:
             self._inside(element)
 
     def _inside(self, element: Element, label: bool = False) -> None:
         """The content of an element: one paragraph where words stand in it beside elements, else its children's."""
         children = [child for child in element if local(child)]
-        if label and children and _is_label(children[0], element):
+        if label and children and is_label(children[0], element):
             del children[0]
         tag = local(element).casefold()
-        whole = tag in _PARAGRAPHS and _is_leaf(element)
+        whole = tag in PARAGRAPHS and is_leaf(element)
         if not (whole or _mixed(element)):
             for child in children:
                 self.read(child)
@@ -136,7 +149,8 @@ class _Reader:
         read = set(children)
         for child in element:
             inner = local(child).casefold()
-            if child in read and (inner in _DIRECTIONS or inner in _PARAGRAPHS or self._label(child, inner)):
+            own = inner in _DIRECTIONS or inner in PARAGRAPHS or inner in _FURNITURE
+            if child in read and (own or self._label(child, inner)):
                 self._say(run)
                 self.read(child)
                 run = []
@@ -167,19 +181,27 @@ class _Reader:
         else:
             self._part(slug(words), words)
 
+    def _told(self, element: Element) -> str:
+        """What the label of a turn tells of its speaker, where it has elements of its own."""
+        first = next((child for child in element if local(child)), None)
+        return apart(first) if first is not None and len(first) and is_label(first, element) else ""
+
     def _label(self, element: Element, tag: str) -> tuple[tuple[str, str], str | None] | None:
         """The label of a turn with what is printed of it, and the speaker's id where the file lists them."""
-        given = _attribute(element, _SAYING).lstrip("#")
-        if tag == _SPEAKER and not given and (_announces(element) or any(local(child) for child in element)):
-            given = _attribute(element, _NAMES)
+        given = attribute(element, _SAYING).lstrip("#")
+        if tag == SPEAKER and not given and (announces(element) or any(local(child) for child in element)):
+            given = attribute(element, _NAMES)
         first = next((child for child in element if local(child)), None)
-        printed = _words(first, _LONGEST_LABEL) if first is not None and _is_label(first, element) else ""
+        printed = ""
+        if first is not None and is_label(first, element):
+            printed = words_in(first, LONGEST_LABEL) if not len(first) else ""
+            given = given or name_in(first)
         silent = not any(words.strip() for words in element.itertext())
-        if not (given or printed) or (tag not in _TURNS and silent and not _announces(element)):
+        if not (given or printed) or (tag not in TURNS and (silent or holds_turns(element)) and not announces(element)):
             return None
         known = self._people.get(given)
         if known:
-            role = self._people.get(_attribute(element, ("as",)).lstrip("#"))
+            role = self._people.get(attribute(element, ("as",)).lstrip("#"))
             self.builder.people.setdefault(given, DeclaredPerson(known, role, (f'The file names "{known}".',)))
         label = bare_name(printed, ELEMENT) or known or given
         return (label, printed), given if known else None
@@ -193,64 +215,19 @@ def _words_in_attributes(root: Element, read: Collection[str]) -> int:
     return sum(len(words) for words, some in zip(sentences, plain, strict=True) if 2 * len(some) > len(words))
 
 
-def _announces(element: Element) -> bool:
-    """Whether an empty element says who speaks what follows it: `<speaker name="Ann"/><p>Yes.</p>`"""
-    following = element.getnext()
-    return (
-        local(element).casefold() == _SPEAKER
-        and len(element) == 0
-        and not (element.text or "").strip()
-        and (bool((element.tail or "").strip()) or (following is not None and local(following).casefold() != _SPEAKER))
-    )
-
-
-def _is_label(child: Element, parent: Element) -> bool:
-    """Whether an element's first child says who speaks the rest of it."""
-    tag = local(child).casefold()
-    named = tag in _LABELS or (tag in _LABELS_OF_TURNS and local(parent).casefold() in _TURNS)
-    first = next((one for one in parent if local(one)), None)
-    return named and first is child and _is_leaf(child) and bool(_words(child, _LONGEST_LABEL))
-
-
 def _people(root: Element) -> Iterator[tuple[str, str]]:
     """Names by id: of elements that have an id and, in an attribute or a child, a name."""
     for element in root.iter():
         if not local(element):
             continue
-        id = _attribute(element, ("id", "eid"))
-        name = _attribute(element, _NAMES)
+        id = attribute(element, ("id", "eid"))
+        name = attribute(element, _NAMES)
         if id and not name:
             named = (child for child in element if local(child).casefold() in ("name", "persname"))
-            name = next((_words(child, _LONGEST_LABEL) for child in named), "")
-        if id and 0 < len(name) <= _LONGEST_LABEL:
+            name = next((words_in(child, LONGEST_LABEL) for child in named), "")
+        if id and 0 < len(name) <= LONGEST_LABEL:
             yield id, name
-
-
-def _attribute(element: Element, names: Sequence[str]) -> str:
-    """The first of an element's attributes by these names, whatever their namespace and capitals."""
-    if not element.attrib:
-        return ""
-    by_name = {key.rpartition("}")[2].casefold(): value for key, value in element.attrib.items()}
-    return next((said for name in names if (said := " ".join(clean(by_name.get(name, "")).split()))), "")
-
-
-def _is_leaf(element: Element) -> bool:
-    """Whether an element holds words and no paragraphs."""
-    return not any(local(child).casefold() in _PARAGRAPHS | _TURNS for child in element.iterdescendants())
 
 
 def _mixed(element: Element) -> bool:
     return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
-
-
-def _words(element: Element, most: int | None = None) -> str:
-    """The words of an element on one line; nothing where they are more than `most` characters."""
-    pieces: list[str] = []
-    length = 0
-    for piece in element.itertext():
-        pieces.append(str(piece))
-        length += len(pieces[-1].strip())
-        if most is not None and length > most:
-            return ""
-    words = " ".join(clean("".join(pieces)).split())
-    return words if most is None or len(words) <= most else ""

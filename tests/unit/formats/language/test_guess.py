@@ -31,3 +31,13 @@ def test_names_in_another_script_do_not_hide_the_language() -> None:
 def test_another_script_is_never_taken_for_english(text: str, tag: str) -> None:
     guessed = guess(text)
     assert (guessed.tag, guessed.is_sure) == (tag, True)
+
+
+@pytest.mark.parametrize(("text", "tag"), [
+    ("Бұл менің үйім, және мен үшін бәрі бар. Сен қайда болдың?", "kk"),
+    ("Бу минем өем, һәм анда бар да бар. Син кайда идең соң?", "tt"),
+    ("Был минең өйөм, һәм унда бар ҙа бар. Һин ҡайҙа инең һуң?", "ba"),
+    ("Энэ бол миний гэр байна. Би чамд өгнө гэж хэлсэн юм, чи үү?", "mn"),
+])  # fmt: skip
+def test_languages_beside_russian_have_letters_of_their_own(text: str, tag: str) -> None:
+    assert guess(text * 3).tag == tag

@@ -108,3 +108,21 @@ def test_sentences_in_attributes_that_are_not_read_are_told(tmp_path: Path) -> N
     notes = '<note body="One two three four five six seven."/>' * 3
     document = whole(tmp_path, f'<log><p>Yes.</p>{notes}<line speaker="A" text="a b c d e f g h i j"/></log>')
     assert any("21 words stand in attributes" in warning for warning in document.warnings)
+
+
+def test_a_label_may_tell_more_of_its_speaker(tmp_path: Path) -> None:
+    speaker = "<speaker><name>{}</name><gender>female</gender><post>{}</post></speaker>"
+    talks = "".join(
+        f"<intervention>{speaker.format(name, post)}<speech>{words}</speech></intervention>"
+        for name, post, words in (
+            ("Lee, Ann", "NA", "Good day.<page_number>Page 3</page_number><omit>Applause</omit>"),
+            ("UNKNOWN", "PRESIDENT", "Thank you."),
+        )
+    )
+    document = whole(tmp_path, f'<record><chair who="BO HOLM">{talks}</chair></record>')
+    found = [(turn.label.text, [(one.kind, one.text) for one in turn.passages]) for turn in document.turns]
+    assert found == [
+        ("Lee, Ann", [(Kind.SPEECH, "Good day."), (Kind.ASIDE, "Applause")]),
+        ("PRESIDENT", [(Kind.SPEECH, "Thank you.")]),
+    ]
+    assert not document.lost
