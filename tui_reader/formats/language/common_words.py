@@ -77,8 +77,6 @@ COMMON_WORDS = {
         rwy dw ti mi ydy pam nawr hyn""",
     "ga": """an a na ar agus is i go le ag do bhí tá ní sé sin don mé mar ach ó tú sí siad cad é den bhfuil leis seo
         liom níl anois chun""",
-    "sw": """ya na wa kwa ni katika la za kuwa hii cha hiyo yake watu sana lakini huyo kama mimi wewe ndiyo hapana nini
-        kwamba alikuwa hapa yangu wake sisi ninyi kwa nani sasa""",
     "eo": """la kaj de en estas ne al mi vi li ke por ĉu kiu kun sed el pri oni ĝi ŝi ni pli tio kiel tiu se jes kio ĉi
         per aŭ min vin ili sur ĉiuj estis povas tre nur ankaŭ kiam sia lia mia do ja jam ol dum""",
     "et": """ja on ei et see oli ta ma kui ka mis aga siis oma ning seda kes või nii välja olen sa me te oleks mu juba
@@ -131,7 +129,7 @@ LETTERS = {
     "id": "é", "la": "āēīōūæœëȳ", "et": "äöõüšž", "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž",
     "ru": "ыэёъщ", "uk": "іїєґщ", "bg": "ъщ", "mk": "ѓќљњџѕј", "be": "ўыіэё",
     "kk": "әғқңөұүһіыэёъщ", "tt": "әҗңөүһыэёъщ", "ba": "әғҙҡңөҫүһыэёъщ", "mn": "өүыэёъщ",
-    "eu": "ñ", "cy": "âêîôûŵŷáéíóúäëïöü", "ga": "áéíóú", "sw": "",
+    "eu": "ñ", "cy": "âêîôûŵŷáéíóúäëïöü", "ga": "áéíóú",
     "fa": "پچژگکی", "ur": "پچژگکیٹڈڑںےہھ",
 }
 """Letters of a language beyond those that all of its script have. A word with another letter is hardly of it."""

@@ -37,7 +37,10 @@ def test_another_script_is_never_taken_for_english(text: str, tag: str) -> None:
     ("Бұл менің үйім, және мен үшін бәрі бар. Сен қайда болдың?", "kk"),
     ("Бу минем өем, һәм анда бар да бар. Син кайда идең соң?", "tt"),
     ("Был минең өйөм, һәм унда бар ҙа бар. Һин ҡайҙа инең һуң?", "ba"),
+    ("Ez da hori nire etxea, baina zuk ere nahi duzu. Zer egin behar dut nik orain?", "eu"),
+    ("Mae hi yn y tŷ ond dim yn yr ardd. Beth yw hyn, a chi wedi bod yn y dref?", "cy"),
+    ("Tá sé sa teach ach níl sí ann. Cad é seo, agus an bhfuil tú ag teacht liom anois?", "ga"),
     ("Энэ бол миний гэр байна. Би чамд өгнө гэж хэлсэн юм, чи үү?", "mn"),
 ])  # fmt: skip
-def test_languages_beside_russian_have_letters_of_their_own(text: str, tag: str) -> None:
+def test_neighbours_of_large_languages_are_told_from_them(text: str, tag: str) -> None:
     assert guess(text * 3).tag == tag
