@@ -51,7 +51,8 @@ def is_label(child: Element, parent: Element) -> bool:
     first = next((one for one in parent if local(one)), None)
     if not named or first is not child:
         return False
-    return bool(words_in(child, LONGEST_LABEL)) if is_leaf(child) and not len(child) else bool(name_in(child))
+    plain = not any(local(one) for one in child)
+    return bool(words_in(child, LONGEST_LABEL) if plain else name_in(child))
 
 
 def holds_turns(element: Element) -> bool:
