@@ -68,7 +68,8 @@ READABLE_FORMATS = (
         "Other XML",
         ("xml.other_vocabularies",),
         "Any vocabulary. Who speaks is taken from attributes and elements such as speaker, who, by, from, also where "
-        "these hold name, party and office; names by id, headings, directions. Without these the narrator reads the words in order, and a warning says so.",
+        "these hold name, party and office; names by id, headings, directions. Without these the narrator reads the "
+        "words in order, and a warning says so.",
         recognised="Any other root element.",
         traps="Times, ids and codes as text are read where nothing says what they are.",
         producers=("xml",),
