@@ -48,7 +48,7 @@ def is_label(child: Element, parent: Element) -> bool:
     """Whether an element's first child says who speaks the rest of it."""
     tag = local(child).casefold()
     named = tag in _LABELS or (tag in _LABELS_OF_TURNS and local(parent).casefold() in TURNS)
-    if not named or next((one for one in parent if local(one)), None) is not child:
+    if not named or next(one for one in parent if local(one)) is not child:
         return False
     plain = not any(local(one) for one in child)
     return bool(words_in(child, LONGEST_LABEL) if plain else name_in(child))
