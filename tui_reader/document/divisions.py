@@ -23,7 +23,7 @@ _LONGEST_PLACED = 160
 """Characters that an act or a scene may take with what follows it: `Scène II. Les mêmes, Luc.`"""
 _MOST_WORDS = 8
 _WORD = lazy_re(r"(?!-\s)[^\s.,:;–—]+")
-_END = lazy_re(r"[.:]\s*[–—-]*\s*(?=\S)|\s*[–—]\s*(?=\S)|\s-\s(?=\S)")
+_END = lazy_re(r"[.:]\s*[–—-]*\s*(?=\S)|\s*(?:[–—]|--)\s*(?=\S)|\s-\s(?=\S)")
 """What stands between a heading and its place."""
 _ROMAN = r"(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,4})"
 _NUMBER = lazy_re(rf"\d{{1,3}}(?:[ºª°]|-?[^\W\d_]{{1,3}})?|{_ROMAN}(?:e|eme|[ºª°])?|i(?:er|re|ere)")
@@ -110,7 +110,7 @@ def numbered_division(line: str, whole: bool = True) -> Division | None:
         return "scene" if counted["what"] in COUNTED_SCENES else "act"
     if not 4 < len(line) <= _LONGEST or line[0].islower() or line[-1] in ",;–—-":
         return None
-    found, names = _WORD.findall(without_accents(line)), _by_name()
+    found, names = _WORD.findall(without_accents(line).replace("--", "—")), _by_name()
     name = next((word for word in found if word in names), None)
     if name is None or not 2 <= len(found) <= _MOST_WORDS:
         return None
@@ -136,7 +136,7 @@ def division(line: str) -> Division | None:
         return "scene" if any(alone in words.scenes for words in names.get(alone, ())) else "act"
     if counted := _counted(line):
         return "scene" if counted["what"] in COUNTED_SCENES else "act"
-    if names.keys().isdisjoint(_WORD.findall(folded)):
+    if names.keys().isdisjoint(_WORD.findall(folded.replace("--", "—"))):
         return None
     if found := numbered_division(line):
         return found

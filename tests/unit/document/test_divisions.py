@@ -14,7 +14,8 @@ from tui_reader.formats.headings import is_division
 SCENES = """Scène première.|SCENE PREMIERE|Scène XIII et dernière|Acte II, Scène 3|Acte II - Scène 3|Zweite Szene
 2. Szene|Zweiter Auftritt|ESCENA ÚLTIMA|Scena Prima.|ATTO SECONDO. SCENA TERZA.|Cena II|Scena druga|Явление 2
 Сцена первая|Výstup 3|Derde tooneel|Actus Primus. Scæna Prima.|Scène II. Les mêmes, Luc.|SCÈNE PREMIÈRE.—ORGON
-Erste Szene: Ein Wald|Явление II. Те же и Анна.|SCENE|Scene II. Another room."""
+Erste Szene: Ein Wald|Явление II. Те же и Анна.|SCENE|Scene II. Another room.
+Acte Premier--Scène Première|Scena II--Gli stessi"""
 ACTS = """Acte premier|Acte I.|Acte 1er|2e acte|Deuxième partie|Erster Akt|1. Akt|Akt I|II. Akt|Dritter Theil
 Fünfter und letzter Aufzug|Teil zwei|Zweite Sitzung|ACTO PRIMERO|Primer acto|Jornada primera|Atto I|Atto primo
 Ato primeiro|Akt pierwszy|Odsłona 2|Действие первое|ДѢЙСТВІЕ ПЕРВОЕ|1-е действие|II действие|Jednání první

@@ -24,6 +24,8 @@ _SEARCHED = 1000
 """Paragraphs from the start in which a cast is looked for."""
 _LONGEST_CAST = 100
 """Paragraphs from the heading of a cast to that of an act or scene."""
+_MOST_OF_CAST = 1.5
+"""How often each name of a cast may come in it: some are printed twice, none speaks."""
 _FEW = 2
 """Uses up to which a word in small letters is as well the first word of a speech."""
 _MOST_WORDS = 4
@@ -51,7 +53,9 @@ def _in_cast(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterato
             continue
         for index in range(start + 1, min(start + _LONGEST_CAST, len(paragraphs))):
             if divides(index):
-                yield from (inside for inside in range(start, index) if inside in hits)
+                inside = [one for one in range(start, index) if one in hits]
+                if len(inside) <= _MOST_OF_CAST * len({hits[one].text for one in inside}):
+                    yield from inside
                 break
         else:
             yield from _names_alone(start + 1, paragraphs, hits)

@@ -110,7 +110,7 @@ def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
             return found_at(text, start, behind, sign.end())
         if not found or (behind is not None and text[behind : behind + 1] != ","):
             return None
-    if label[-1] in ")]" or label[-1] == " " or "," in label or not label.isprintable():
+    if label[-1] in ")]_*" or label[-1] == " " or "," in label or not label.isprintable():
         return found_at(text, start, found.end(1), found.end())
     return _new(LabelCandidate, (label, _new(Span, (start, found.end())), None, found.end(), False, False))
 

@@ -15,6 +15,8 @@ from tui_reader.lazy_re import lazy_re
 BRACKET = r"(?:\([^()]{1,600}\)|\[[^\[\]]{1,600}\]|（[^（）]{1,600}）)"
 """Words in brackets, of one line or more."""
 _BRACKETED = lazy_re(rf"(?P<name>[^\n:：()\[\]（）]{{1,63}}+)(?P<direction>{BRACKET})")
+_EMPHASISED = lazy_re(r"(?P<name>[^_*\n]{1,63}[^_*\s]),?\s(?P<how>(?P<sign>[_*])[^_*]{1,63}(?P=sign))")
+"""A name and words in emphasis behind it."""
 _MORE_BRACKETS = lazy_re(rf"[^\S\n]?{BRACKET}")
 _WORDS_BEHIND = lazy_re(r"[.:]?\s*+(?=[^\s,;.:)\]])")
 _LEADING = lazy_re(r"\s?(\([^\W\d_A-ZÀ-Þ][^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
@@ -44,6 +46,11 @@ def found_at(text: str, start: int, label_end: int, end: int) -> LabelCandidate 
         if name and (numbered or _is_direction(inside)):
             between = Span(start + bracket.start("direction"), start + len(label))
             return LabelCandidate(on_one_line(name), Span(start, start + len(name)), between, end, numbered=numbered)
+    emphasis = _EMPHASISED.fullmatch(label) if label[-1] in "_*" else None
+    if emphasis:
+        between = Span(start + emphasis.start("how"), start + len(label))
+        name = emphasis["name"]
+        return LabelCandidate(on_one_line(name), Span(start, start + len(name)), between, end)
     comma = _behind_comma(label, 0, len(label))
     if comma:
         between = Span(start + comma, start + len(label))

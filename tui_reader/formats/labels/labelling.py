@@ -57,7 +57,11 @@ def openings(text: str, paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph
         *(_BY_NAME[name] for name in tried if name in _ENCLOSED or undivided or _below(text, paragraphs, name)),
     ]
     for paragraph in paragraphs:
-        at = [line for line in paragraph.breaks if _opens(text, line, paragraph, signed)]
+        at = [
+            line
+            for line in paragraph.breaks
+            if _opens(text, line, paragraph, signed) and not _is_in_bracket(text, paragraph, line)
+        ]
         if not at:
             divided.append(paragraph)
             continue
@@ -161,11 +165,17 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
             if few and not text.startswith(few, line):
                 continue
             found = next(filter(None, (one.match(text, line, paragraph.end) for one in tried)), None)
-            if found and found.text in kept:
+            if found and found.text in kept and not _is_in_bracket(text, paragraph, line):
                 divided.append(Paragraph(start, end + 1, gap, paragraph.breaks[above:number]))
                 start, above, gap = line, number + 1, 0
         divided.append(Paragraph(start, paragraph.end, gap, paragraph.breaks[above:]))
     return divided
+
+
+def _is_in_bracket(text: str, paragraph: Paragraph, line: int) -> bool:
+    """Whether a line begins within a remark in square brackets, which names people: `[Enter ANNA, BORIS behind.]`"""
+    begin = text.rfind("[", paragraph.start, line)
+    return begin >= 0 and text.find("]", begin, line) < 0 and text.find("]", line, paragraph.end) >= 0
 
 
 def _end_above(text: str, line: int) -> int:

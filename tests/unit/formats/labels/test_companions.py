@@ -77,3 +77,23 @@ def test_fields_that_come_again_in_lists_are_none() -> None:
 def test_a_blank_behind_an_angle_bracket_is_not_of_the_name() -> None:
     log = "".join(f"17:0{at} < {('zed', 'ida')[at % 2]}> we should do it soon\n" for at in range(9))
     assert set(labels(read(log, "log.txt"))) == {"zed", "ida"}
+
+
+def test_what_stands_above_the_second_heading_is_a_talk_where_its_names_come_again() -> None:
+    talk = "".join(f"{('Père Jo', 'Mère Jo')[at % 2]}:\n\nOui, je le crois bien.\n\n" for at in range(8))
+    cast = "PERSONNAGES\n\nPère Jo.\nMère Jo.\nUn Ours.\n\n"
+    assert len(labels(read(f"{cast}La chambre\n\n{talk}Scène II\n\n{talk}"))) == 16
+
+
+def test_a_name_that_begins_a_line_within_square_brackets_is_no_label() -> None:
+    remark = (
+        "[ANNA _goes into the next room_.  CLARA, _the maid shows_\nBORIS _in_.  _He is in grey_, _with a hat_.]\n\n"
+    )
+    talk = "".join(f"{('ANNA', 'BORIS', 'CLARA')[at % 3]}.  What name was it, I wonder?\n\n" for at in range(9))
+    assert labels(read(talk + remark + talk)) == ["ANNA", "BORIS", "CLARA"] * 6
+
+
+def test_words_in_emphasis_behind_a_name_say_how() -> None:
+    talk = "".join(f"{('Anna', 'Boris')[at % 2]}:\n\nI should think so.\n\n" for at in range(8))
+    document = read(f"{talk}Boris _rising_:\n\nGood day to you.\n\n{talk}")
+    assert set(labels(document)) == {"Anna", "Boris"}
