@@ -227,7 +227,7 @@ def _key(data: hashlib._Hash, id: str | None) -> str:
 
 
 def _meant(path: Path) -> str:
-    """What to do about a file that there is not: a question for the one that is probably meant."""
+    """What to do about a file that does not exist: a question for the one that is probably meant."""
     from tui_reader.terminal.path_completion import meant_path
 
     meant = meant_path(path)

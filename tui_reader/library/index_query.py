@@ -89,7 +89,7 @@ class IndexQuery(NamedTuple):
 def index_query(typed: str, volumes: Found) -> IndexQuery:
     """The search that was typed.
 
-    Raises QueryError, which says what to type, for an operator that there is not, or that has a wrong value.
+    Raises QueryError, which says what to type, for an unknown operator or one with a wrong value.
     """
     if len(typed) > LONGEST:
         raise QueryError(f"Too long to search for: at most {LONGEST:,} characters.")

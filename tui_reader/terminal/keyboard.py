@@ -164,6 +164,7 @@ class TerminalKeyboard:
             signal.signal(number, handler)
 
     def suspend(self) -> None:
+        """Stop the program as Ctrl+Z does in a shell, with the terminal as it was before; returns when it goes on."""
         self._as_before()
         ours = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGTSTP)  # returns when the program goes on

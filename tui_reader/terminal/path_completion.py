@@ -25,7 +25,7 @@ def path_typed(typed: str) -> Path:
 
 
 def meant_path(path: Path) -> Path | None:
-    """The file or folder that is probably meant by a path that there is not; None where nothing resembles it."""
+    """The file or folder that is probably meant by a path that does not exist; None where nothing resembles it."""
     if not os.path.isdir(path.parent):  # noqa: PTH112  never raises
         folder = meant_path(path.parent) if path.parent != path.parent.parent else None
         return folder / path.name if folder and os.path.lexists(folder / path.name) else None

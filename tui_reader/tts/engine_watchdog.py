@@ -36,6 +36,7 @@ class WatchedEngine:
     """An `Engine` that has another engine do the work, in a thread for that engine."""
 
     def __init__(self, engine: Engine, patience: float) -> None:
+        """`patience`: seconds until the next sound must come."""
         self.name, self.sample_rate, self.abilities = engine.name, engine.sample_rate, engine.abilities
         self.engine = engine
         self._patience = patience

@@ -28,6 +28,8 @@ and doubles the time to the first chunk."""
 
 
 class Event(ctypes.Structure):
+    """`espeak_EVENT` of espeak-ng's speak_lib.h."""
+
     _fields_ = (
         ("type", ctypes.c_int),
         ("unique_identifier", ctypes.c_uint),

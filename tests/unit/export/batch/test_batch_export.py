@@ -224,7 +224,7 @@ def test_a_pipe_in_place_of_the_log_is_not_waited_for(folder: Path, tmp_path: Pa
 
 def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    for number in range(40):
+    for number in range(20):
         (tmp_path / "in" / f"{number}.txt").write_text(TALK.format(number) * 40)
     out = tmp_path / "out"
     words = [sys.executable, "-m", "tui_reader", "export", str(tmp_path / "in"), "-o", str(out), "--format", "wav"]
@@ -239,14 +239,14 @@ def test_a_killed_run_leaves_no_process_and_no_half_file_and_the_next_goes_on(tm
     run.wait()
     assert not any("/dev/shm/" in mapped for mapped in maps), "shared memory outlives its processes"
     before = files(out)
-    assert 0 < len(before) < 40 and len(children) >= 2
+    assert 0 < len(before) < 20 and len(children) >= 2
     while any(Path(f"/proc/{child}/stat").exists() for child in children) and time.monotonic() < end:
         time.sleep(0.01)
     assert not any(Path(f"/proc/{child}/stat").exists() for child in children)
     again = subprocess.run(words, capture_output=True, text=True, check=True)
-    assert len(files(out)) == 40 and [p.name for p in out.iterdir() if p.name[0] == "."] == [batch_log.NAME]
+    assert len(files(out)) == 20 and [p.name for p in out.iterdir() if p.name[0] == "."] == [batch_log.NAME]
     told = again.stderr.splitlines()[-1]
-    assert int(told.split()[0]) + int(told.split(", ")[1].split()[0]) == 40 and "done before" in told
+    assert int(told.split()[0]) + int(told.split(", ")[1].split()[0]) == 20 and "done before" in told
     assert int(told.split(", ")[1].split()[0]) >= len(before)
 
 

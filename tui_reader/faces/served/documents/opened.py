@@ -90,7 +90,7 @@ class OpenDocuments:
         self._open: OrderedDict[tuple[str, str], Opened] = OrderedDict()
 
     def newest(self, job: Job) -> Opened:
-        """The document of a job as it is now. Raises ReaderError for one that there is not or cannot be read."""
+        """The document of a job as it is now. Raises ReaderError for one that is missing or cannot be read."""
         options = job.source.options
         if job.document and not job.document.startswith("#"):  # those that tell how the served file is read
             options = ReadingOptions(
