@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support.sound_server import Recorder, SoundServer
+from tests.support.speech_dispatcher import SpeechDispatcher
 from tests.support.terminal import READER, Terminal
 
 if TYPE_CHECKING:
@@ -54,6 +55,14 @@ def recorder(sound: SoundServer) -> Iterator[Recorder]:
     recorder = Recorder(sound)
     yield recorder
     recorder.close()
+
+
+@pytest.fixture
+def dispatcher(tmp_path: Path, sound: SoundServer) -> Iterator[SpeechDispatcher]:
+    """The real speech-dispatcher, with espeak-ng."""
+    dispatcher = SpeechDispatcher(tmp_path / "speech", sound)
+    yield dispatcher
+    dispatcher.close()
 
 
 @pytest.fixture

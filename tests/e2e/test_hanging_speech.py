@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,19 +12,12 @@ import pytest
 from tests.support.pty_program import PtyProgram
 from tests.support.sound_server import Recorder, SoundServer
 from tests.support.speech_dispatcher import HANGS, SpeechDispatcher
+from tests.support.talks import LONG_TALK
 from tests.support.terminal import READER
 
 pytestmark = pytest.mark.e2e
 
-LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 4
-TALK = f"A Talk\n\nANNE: {LONG}\n\nBEN: {LONG}\n\nANNE: {LONG}\n"
-
-
-@pytest.fixture
-def dispatcher(tmp_path: Path, sound: SoundServer) -> Iterator[SpeechDispatcher]:
-    dispatcher = SpeechDispatcher(tmp_path / "speech", sound)
-    yield dispatcher
-    dispatcher.close()
+TALK = LONG_TALK
 
 
 @pytest.mark.parametrize("begins", ["", "begins"])

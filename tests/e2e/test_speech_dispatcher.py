@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
@@ -14,6 +13,7 @@ from tests.support.sound import until
 from tests.support.sound_server import RATE, Recorder, SoundServer
 from tests.support.speech_dispatcher import SpeechDispatcher
 from tests.support.speech_dispatcher_stand_in import Dispatcher
+from tests.support.talks import LONG_TALK
 from tests.support.terminal import READER
 from tui_reader.tts import samples
 from tui_reader.voice_lab.pitch import median_pitch
@@ -22,15 +22,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 SOON = 0.05
 """Seconds from a key to the word that stops the speech."""
-LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 4
-TALK = f"A Talk\n\nANNE: {LONG}\n\nBEN: {LONG}\n\nANNE: {LONG}\n"
-
-
-@pytest.fixture
-def dispatcher(tmp_path: Path, sound: SoundServer) -> Iterator[SpeechDispatcher]:
-    dispatcher = SpeechDispatcher(tmp_path / "speech", sound)
-    yield dispatcher
-    dispatcher.close()
+TALK = LONG_TALK
 
 
 def stop_of_sound(recorder: Recorder, frame: int, silence: float = 0.4) -> int:

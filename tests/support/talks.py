@@ -4,6 +4,9 @@ from __future__ import annotations
 
 TALK = "A Talk\n\nANNE: Good morning.\n\nBEN: Yes.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 """A title and four turns of two people."""
+_LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 4
+LONG_TALK = f"A Talk\n\nANNE: {_LONG}\n\nBEN: {_LONG}\n\nANNE: {_LONG}\n"
+"""A title and three turns of about twenty seconds each."""
 TALK_WITH_WORDS = (
     "A Talk\n\nANNE: Good morning, naïve one.\n\nBEN: Yes, the SAM sites.\n\nANNE: Then we walk.\n\nBEN: We do.\n"
 )
