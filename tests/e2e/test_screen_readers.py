@@ -27,6 +27,7 @@ from tui_reader.formats import read
 from tui_reader.paths import bundled
 
 if TYPE_CHECKING:
+    from tests.heard.listener import Around
     from tests.heard.models import BrailleWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.alone]
@@ -179,6 +180,17 @@ def test_after_the_full_screen_and_back_what_is_new_is_said_once(start: Start, n
         hear(listener, f"Plain text mode. Turn {number} of 23. {turn(number)}")
     listener.press("n")
     hear(listener, turn(4))
+
+
+@pytest.mark.parametrize("name", ["yasr", "Fenrir"])
+def test_after_a_change_of_the_window_the_next_turn_alone_is_said(start: Start, name: str) -> None:
+    listener = cast("Around", start(name, "--plain"))
+    listener.said(len(words(OPENING + turn(1))))
+    for number, columns in ((2, 60), (3, 100), (4, 40), (5, 80)):
+        listener.press("n")
+        hear(listener, turn(number))
+        listener.program.resize(columns, 24)
+        assert listener.silence(1.0) == []
 
 
 def test_after_sixty_keys_the_last_turn_is_heard_in_full_and_nothing_older_after_it(

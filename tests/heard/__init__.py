@@ -30,8 +30,16 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
 20 help and errors                 unit/cli/test_parser, test_main wrong_use_has_status_two
 21 contrast                        faces/test_tui_colours
 22 keys                            unit/terminal/test_commands, test_keymap; faces/test_plain_lines
+23 once on a full terminal         SR all_turns..., after_the_full_screen...; unit/faces/plain/test_spoken_lines
+24 any key ends a message          faces/test_plain_long_messages any_key_ends..., a_key_is_answered_while...
+25 all can be done in plain        unit/manual/test_parity; faces/test_plain_lists, ..._people, ..._voices, ..._library
+26 long lists                      unit/faces/plain/test_numbered_list; faces/test_plain_lists, test_plain_library
+27 kinds of words, names, language faces/test_plain_kinds; unit/faces/plain/test_kind_words; SR all_turns... of a play
+28 notes one by one                faces/test_plain_notes; SR all_turns... of forty notes
 29 rows on the full screen         e2e/test_screen_readers_full; faces/test_tui_spoken_lists
-30 braille at 20, 40, 80 cells      faces/test_tui_braille
+30 braille at 20, 40, 80 cells     faces/test_tui_braille; SR forty_braille_cells_...
+31 own voice reads on              faces/test_plain_dispatcher it_reads_on_after...; e2e/test_own_speech
+32 long work in lines              unit/cli/test_progress_lines; faces/test_plain_export its_progress_is_told
 
 And of what stands beside them: the face changed by a key, faces/test_face_changes.
 """

@@ -13,6 +13,7 @@ Measured with yasr, Fenrir and Orca (tests/heard). Knows nothing of what is said
 - Fenrir hears what is on the screen: of a message that is longer, a screenful at a time is written.
 - Fenrir, and NVDA where it compares lines, say the lines in which the screen differs from before. A long turn that is
   repeated leaves the screen as it was: where lines would be missed, those that stand there are scrolled away first.
+- Fenrir cuts lines that are longer than a window that became narrow, and says those too: they are scrolled away.
 - A braille display shows the cells around the cursor. Behind a line that fills them these are the next, empty ones: the
   last word of such a line goes to a line of its own.
 """
@@ -47,16 +48,20 @@ class SpokenLines:
         """The column in which the cursor was left."""
         self._shown: list[str] = []
         """The lines that are on the screen, at most."""
+        self._size = 0, 0
+        """Rows and columns of the screen when it was last written to."""
 
-    def pieces(self, text: str, rows: int) -> Iterator[tuple[str, float]]:
-        """The pieces to write for a message on a screen of `rows` rows, each with the seconds to wait after it."""
+    def pieces(self, text: str, rows: int, columns: int = 80) -> Iterator[tuple[str, float]]:
+        """The pieces to write for a message on a screen of that size, each with the seconds to wait after it."""
+        resized = bool(self._shown) and not self._feeds_first and self._size != (rows, columns)
+        self._size = rows, columns
         lines = text.split("\n")
         most = max(1, rows - 1)
         for first in range(0, len(lines), most):
             portion = lines[first : first + most]
-            if _is_missed(self._shown[-rows:], portion, rows):
+            if resized or _is_missed(self._shown[-rows:], portion, rows):
                 yield NEWLINE * rows, SCREENFUL
-                self._shown = []
+                self._shown, resized = [], False
             elif self._shown and self._feeds_first:
                 yield NEWLINE, pause()
             between = "\n" if self._shown and not self._feeds_first else ""

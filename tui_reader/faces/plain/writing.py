@@ -63,7 +63,7 @@ class Writing:
         what is typed follows it there.
         """
         text, self.rest = (text, "") if question else _divided(text)
-        rows = _terminal_size()[1]
+        columns, rows = _terminal_size()
         self._to_the_end()
         lines = wrapped(in_ascii(text) if self._ascii else text, self.columns)
         lines += f"\n{question}" if question else f"\n{MORE}" if self.rest else ""
@@ -73,7 +73,7 @@ class Writing:
         if not (question or self._start):
             lines = felt_behind(lines)
         known = self._waiting()
-        for piece, seconds in self._lines.pieces(lines, rows):
+        for piece, seconds in self._lines.pieces(lines, rows, columns):
             if not self._write_lines(piece, known):
                 return
             if piece == NEWLINE:

@@ -66,6 +66,16 @@ def test_the_cursor_is_not_left_behind_a_line_that_fills_the_cells_of_a_braille_
     assert felt_behind("a" * 39 + " " + "b" * 40).endswith("a\n" + "b" * 40)
 
 
+def test_inside_a_screen_reader_the_lines_of_another_width_are_scrolled_away_once() -> None:
+    lines = SpokenLines(feeds_first=False)
+    written(lines, "The first.")
+    assert [piece for piece, _ in lines.pieces("The next.", 4, 60)] == [NEWLINE * 4, "The next."]
+    assert [piece for piece, _ in lines.pieces("The last.", 4, 60)] == ["\nThe last."]
+    outside = SpokenLines(feeds_first=True)
+    written(outside, "The first.")
+    assert [piece for piece, _ in outside.pieces("The next.", 4, 60)] == [NEWLINE, "The next."]
+
+
 TURN = [f"Line {number} of a long turn." for number in range(12)]
 
 
