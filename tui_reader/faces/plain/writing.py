@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from tui_reader.faces.plain.spoken_lines import NEWLINE, SpokenLines, felt_behind, pause
+from tui_reader.faces.plain.spoken_lines import NEWLINE, PAUSE, SpokenLines, felt_behind, pause
 from tui_reader.faces.printing import wrapped
 from tui_reader.terminal.output import in_ascii
 
@@ -126,7 +126,8 @@ class Writing:
         """
         self._to_the_end()
         if not cut:
-            time.sleep(pause())  # a message that is followed at once loses its first letter in Orca
+            # A message that is followed at once loses its first letter in Orca.
+            time.sleep(pause() if self._feeds_first else PAUSE)
         if cut or not self._by_lines:
             self.write("\n")
         self._lines = SpokenLines(self._feeds_first)
