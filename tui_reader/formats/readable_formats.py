@@ -122,14 +122,15 @@ READABLE_FORMATS = (
     ),
     ReadableFormat(
         "Lines with times",
-        ("meetings.recording",),
-        "Transcripts of meeting tools (Teams, Zoom, Otter, Rev and others): a name before, behind or above a time, "
-        "ranges of times, times before words. What stands above is title, prose or about the recording; who started "
+        ("meetings.recording", "recognisers.speaker_lines"),
+        "Transcripts of meeting tools (Teams, Zoom, Otter, Rev and others): a name before, behind, above or below a "
+        "time, ranges of times, times before or behind words (f4), times in words; texts of Speechmatics, whisper.cpp "
+        "and WhisperX, and labels of Audacity. What stands above is title, prose or about the recording; who started "
         "and stopped it is not said. Times without names are a recording's only where they begin near 0 or count "
         "seconds: no timetables.",
         recognised="Lines of one shape whose times rise, with names that come again.",
         traps="Times of a day are none of a recording; fields and dates at the head look like names.",
-        producers=("timed-lines",),
+        producers=("timed-lines", "Lines of recognisers with speakers"),
     ),
     ReadableFormat(
         "JSON, JSON Lines",

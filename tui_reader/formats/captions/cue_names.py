@@ -16,7 +16,9 @@ from tui_reader.formats.labels.cue_labels import choose_cue_sign
 from tui_reader.formats.labels.shapes import cue_shape
 
 _COLON = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?([^\W_][^:：\n]{0,59})[:：](?=\s|$)")
-_SQUARE = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\[([^\W\d_][^\]\[\n]{0,39})\]:?[^\S\n]+(?=\S)")
+_SQUARE = re.compile(
+    r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\[([^\W\d_][^\]\[\n]{0,39})\](?::?[^\S\n]+(?=\S)|(?<=\d\]):?$)"
+)
 _ROUND = re.compile(r"[^\S\n]*+(?:>>+[^\S\n]*|[-–—][^\S\n]*)?\(([^\W\d_][^()\n]{0,39})\):?[^\S\n]*(?=\S|$)")
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""

@@ -75,7 +75,7 @@ _FORMS = (
     _Form(
         "teams-copied",
         "Teams, copied",
-        re.compile(rf"\[(?:{DATE_TIME}|{TIME})\] (?P<name>[^\n:]{{1,60}})(?<![.?!,;])"),
+        re.compile(rf"\[(?:{DATE_TIME}|{TIME})\] (?P<name>[^\W_][^\n:]{{0,59}})(?<![.?!,;])"),
         re.compile(r"(?!)"),
     ),
     _Form(

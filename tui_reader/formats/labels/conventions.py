@@ -110,6 +110,8 @@ def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
             return found_at(text, start, behind, sign.end())
         if not found or (behind is not None and text[behind : behind + 1] != ","):
             return None
+    if label[0] == "[" and label[-1] == "]":  # `[NAME]: text`
+        return LabelCandidate(on_one_line(label[1:-1]), Span(start, found.end()), None, found.end())
     if label[-1] in ")]_*" or label[-1] == " " or "," in label or not label.isprintable():
         return found_at(text, start, found.end(1), found.end())
     return _new(LabelCandidate, (label, _new(Span, (start, found.end())), None, found.end(), False, False))

@@ -17,8 +17,8 @@ from tui_reader.formats.labels.shapes import Shape, cue_shape
 from tui_reader.formats.labels.verdicts import Verdict
 from tui_reader.formats.labels.words import CAPTION_SOUNDS
 
-_HANDLE = re.compile(r"[a-z]\w{0,30}[A-Z\d_]")
-"""How a name in small letters begins that no word of a language looks like: "mole77", "rainTree"."""
+_HANDLE = re.compile(r"[a-z]\w{0,30}[A-Z\d_]|speaker \d")
+"""How a name in small letters begins that no word of a language looks like: "mole77", "rainTree", "speaker 0"."""
 _OFTEN = 3
 """Cues that begin with a word in small letters from which on it may be a name."""
 _PRINTED = {"colon": "before a colon", "square": "in square brackets", "round": "in round brackets"}

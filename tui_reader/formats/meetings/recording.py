@@ -92,7 +92,7 @@ def read(file: SourceFile) -> Document:
     if not found:
         raise DocumentError(f"{file.name}: no line has a time such as 0:05 beside a name or words")
     builder = Builder(file.name, file.key, "timed-lines", file.entries, file.warnings)
-    first = found.stamps[0].line - (found.layout is Layout.NAME_ABOVE)
+    first = found.stamps[0].line - _lines_above(found)
     prose = list(_head(builder, found.lines[:first]))
     cues = list(_cues(found))
     cues = cue_names.named(voice_ids.numbered(cues))
@@ -103,6 +103,11 @@ def read(file: SourceFile) -> Document:
     if not document.pages:
         raise DocumentError(f"{file.name}: the lines with times hold no words")
     return document
+
+
+def _lines_above(found: TimedLines) -> int:
+    """How many lines above that of a stamp belong to it: of a name above a time, and of a time above a name."""
+    return int(found.layout in (Layout.NAME_ABOVE, Layout.NAME_BELOW))
 
 
 def _head(builder: Builder, lines: Sequence[str]) -> Iterator[str]:
@@ -121,7 +126,7 @@ def _head(builder: Builder, lines: Sequence[str]) -> Iterator[str]:
 def _cues(found: TimedLines) -> Iterator[CaptionCue]:
     """A cue for each paragraph; the time stands before the first of a stamp."""
     of_day = found.stamps[0].start >= _OF_DAY
-    above = found.layout is Layout.NAME_ABOVE
+    above = _lines_above(found)
     ends = [*(one.line - above for one in found.stamps[1:]), len(found.lines)]
     last = ends[-1]
     while last > 0 and not found.lines[last - 1].strip():
@@ -149,7 +154,7 @@ def _paragraphs(stamp: Stamp, below: Sequence[str], at_end: bool) -> Iterator[tu
     for number, line in enumerate(lines):
         bare = line.strip()
         notice = _NOTICE.fullmatch(bare) or (number == final and len(bare) < 120 and _CREDIT.fullmatch(bare))
-        silent = "notice of the program" if notice else "time in words" if is_length(bare) else ""
+        silent = "notice of the program" if notice else "time in words" if is_length(bare, stamp.name) else ""
         if silent or not bare:
             if words:
                 yield "\n".join(words), ""

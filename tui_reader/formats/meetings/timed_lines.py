@@ -14,9 +14,10 @@ from typing import NamedTuple
 from tui_reader.formats.labels.clock_times import seconds
 from tui_reader.formats.labels.shapes import Shape, cue_shape
 
-_CLOCK = r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?"
+_CLOCK = r"(?:\d{1,3}:)?\d{1,3}:(?:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?|\d\.\d{1,3})"
+"""Hours may be left out; frames may follow the seconds."""
 _COUNT = r"\d{1,6}\.\d{1,3}"
-_UNTIL = r"[ \t]{0,3}(?:-{1,2}>?|[–—→]|to)[ \t]{0,3}"
+_UNTIL = r"[ \t]{0,3}(?:-{1,2}>?|[–—→]|to|(?<= ):(?= ))[ \t]{0,3}"
 _BARE = rf"(?P<start>{_CLOCK})(?:{_UNTIL}(?P<end>{_CLOCK}))?"
 _BRACKETED = rf"(?P<open>[\[(])[ \t]?(?P<from>{_CLOCK}|{_COUNT})s?(?:{_UNTIL}(?P<to>{_CLOCK}|{_COUNT})s?)?[ \t]?[\])]"
 _STAMP = rf"(?:{_BRACKETED}|{_BARE})"
@@ -24,13 +25,19 @@ _NAME = r"(?P<name>[^\W\d_][^\n:：\[\]()]{0,59}?(?:[ \t]\([^()\n]{1,30}\))?)"
 _NAME_FIRST = re.compile(
     rf"[ \t]*(?P<mark>\*\*)?(?:\[{_NAME}\]|{_NAME.replace('?P<name>', '?P<plain>')})(?P<colon>:)?(?(mark)\*\*)"
     rf"(?:[ \t]{{0,9}}[|•·–—-])?[ \t]{{0,30}}(?<=[\s\])*:|•·–—-]){_STAMP}[ \t]{{0,9}}"
-    r"(?P<after>:|$|(?<=[ \t]))[ \t]*(?P<words>.*)"
+    r"(?P<after>:|$|(?<=[ \t]))[ \t]*(?:[-–—][ \t]+)?(?P<words>.*)"
 )
-_TIME_FIRST = re.compile(rf"[ \t]*{_STAMP}(?!\S)[ \t]*(?:[-–—|:][ \t]+)?(?P<words>.*)")
-_LENGTH = re.compile(r"(?:\d{1,3} (?:hours?|minutes?|seconds?)[, ]{0,2}){1,3}", re.IGNORECASE)
+_IN_WORDS = r"(?:\d{1,3} (?:hours?|minutes?|seconds?)[, ]{0,2}){1,3}"
+_TIME_FIRST = re.compile(rf"[ \t]*(?:{_IN_WORDS})?{_STAMP}(?!\S)[ \t]*(?:[-–—|:][ \t]+)?(?P<words>.*)")
+_LENGTH = re.compile(_IN_WORDS, re.IGNORECASE)
 """A time in words below the same in figures, as a page prints it for those who do not see."""
 _SURNAME = re.compile(r"[^\W\d_][\w'’.-]{0,30}(?: [\w'’.-]{1,30}){0,2}, [^\W\d_][\w .'’()-]{0,40}")
 _HALF = re.compile(r"[ \t]*[AaPp]\.?[Mm]\b")
+_TIME_LAST = re.compile(rf"(?:\[(?P<square>{_CLOCK})\]|\((?P<round>{_CLOCK})\)|#(?P<hash>{_CLOCK})(?:-\d)?#)$")
+_LONGEST_TIME = 16
+"""Characters of a time at the end of a line, with its signs."""
+_MOST_TIMED = 0.6
+"""Share of the lines that have times, where those stand at their ends."""
 _MOST_WORDS = 6
 """Words of a name."""
 
@@ -41,6 +48,8 @@ class Layout(Enum):
     NAME_FIRST = "names before times"
     NAME_BEHIND = "names behind times"
     NAME_ABOVE = "names above times"
+    NAME_BELOW = "names below times"
+    TIME_LAST = "times behind words"
     NO_NAME = "times before words"
 
 
@@ -77,8 +86,22 @@ def timed_lines(text: str) -> TimedLines | None:
     if len(named) >= len(timed):
         names = _known(one.name for one in named)
         named = [one for one in named if one.name in names]
-        return TimedLines(lines, named, Layout.NAME_FIRST) if named else None
+        return TimedLines(lines, named, Layout.NAME_FIRST) if named else _times_last(lines)
     return _times_first(lines, timed)
+
+
+def _times_last(lines: Sequence[str]) -> TimedLines | None:
+    """The lines that end with a time in brackets or between #, where most do: what it tells is when they end."""
+    stamps, before = [], 0.0
+    for number, line in enumerate(map(str.rstrip, lines)):
+        found = _TIME_LAST.search(line, max(1, len(line) - _LONGEST_TIME))
+        if found:
+            until = _seconds(found[found.lastgroup or 0])
+            stamps.append(Stamp(number, "", "", found[0], before, until, line[: found.start()].strip()))
+            before = until
+    if len(stamps) < _MOST_TIMED * sum(map(bool, map(str.strip, lines))):
+        return None
+    return TimedLines(lines, stamps, Layout.TIME_LAST)
 
 
 def _name_first(number: int, line: str) -> Stamp | None:
@@ -114,7 +137,12 @@ def _time_first(number: int, line: str) -> Stamp | None:
 
 def _stamp(number: int, name: str, printed: str, time: str, found: re.Match[str]) -> Stamp:
     start, end = found["from"] or found["start"], found["to"] or found["end"]
-    return Stamp(number, name, printed, time, seconds(start), seconds(end) if end else None, found["words"].strip())
+    return Stamp(number, name, printed, time, _seconds(start), _seconds(end) if end else None, found["words"].strip())
+
+
+def _seconds(clock: str) -> float:
+    """The seconds of a time, without the frames that may follow them."""
+    return seconds(clock[:-3] if clock.count(":") + clock.count(";") > 2 else clock)
 
 
 def _may_be_name(name: str) -> bool:
@@ -146,6 +174,8 @@ def _times_first(lines: Sequence[str], timed: Sequence[Stamp]) -> TimedLines | N
         said = [one._replace(name=name, printed=name) for one, name in zip(bare, above, strict=True) if name in names]
         if 2 * len(said) > len(bare):
             return TimedLines(lines, said, Layout.NAME_ABOVE)
+        if below := _names_below(lines, bare):
+            return TimedLines(lines, below, Layout.NAME_BELOW)
         return TimedLines(lines, timed, Layout.NO_NAME)
     heads = [one for one in timed if _may_be_name(one.words) and _has_words_below(lines, one.line)]
     names = _known([one.words for one in heads])
@@ -153,6 +183,19 @@ def _times_first(lines: Sequence[str], timed: Sequence[Stamp]) -> TimedLines | N
     if 2 * len(said) > len(timed):
         return TimedLines(lines, said, Layout.NAME_BEHIND)
     return TimedLines(lines, timed, Layout.NO_NAME) if timed else None
+
+
+def _names_below(lines: Sequence[str], bare: Sequence[Stamp]) -> Sequence[Stamp]:
+    """The times with the names that stand alone in the lines below them; none where there are no such names."""
+    heads = [one for one in bare if _has_words_below(lines, one.line) and _has_words_below(lines, one.line + 1)]
+    under = [" ".join(lines[one.line + 1].split()) for one in heads]
+    names = _known([name for name in under if name[:1].isalpha() and _may_be_name(name)])
+    said = [
+        one._replace(line=one.line + 1, name=name, printed=name)
+        for one, name in zip(heads, under, strict=True)
+        if name in names
+    ]
+    return said if 2 * len(said) > len(bare) else ()
 
 
 def _line_above(lines: Sequence[str], number: int) -> str:
@@ -166,6 +209,6 @@ def _has_words_below(lines: Sequence[str], number: int) -> bool:
     return bool(below) and not _TIME_FIRST.match(below)
 
 
-def is_length(line: str) -> bool:
-    """Whether a line is a length of time in words: "1 minute, 5 seconds"."""
-    return _LENGTH.fullmatch(line.strip()) is not None
+def is_length(line: str, name: str = "") -> bool:
+    """Whether a line is a length of time in words, perhaps after the speaker's name: "1 minute, 5 seconds"."""
+    return _LENGTH.fullmatch(line.removeprefix(name).strip()) is not None

@@ -23,6 +23,8 @@ _RESEARCH = lazy_re(
 """How the files of research begin."""
 _CAPTIONS = lazy_re(r"[WS\[{$/]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
 """How captions begin, but for those that have arrows between times."""
+_SPEAKER_LINES = lazy_re(r"SPEAKER: \S+\s*\n|\(speaker [\d?]|[\d.]+\t[\d.]+\t|[\d.]+ [\d.]+ (?i:sp)")
+"""How lines of recognisers begin that have no clock times."""
 _TABLE = lazy_re(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
 """How a table begins whose first line holds the heads of its columns."""
 _TABLES = (".csv", ".tsv", ".tab", ".psv")
@@ -63,6 +65,11 @@ FAMILIES = (
         "Lines of recognisers",
         "recognisers.lines",
         lambda file: "->" in file.head or file.head[:5].casefold() in ("start", "token"),
+    ),
+    Family(
+        "Lines of recognisers with speakers",
+        "recognisers.speaker_lines",
+        lambda file: _SPEAKER_LINES.match(file.head) is not None,
     ),
     Family(
         "Tables",

@@ -49,6 +49,9 @@ def _read(folder: Path, text: str, name: str = "talk.txt") -> Document:
         "[{time}] {name}: {words}\n",
         "({time} - {end}) {name}: {words}\n",
         "{time}.000 --> {end}.000 [{name}] {words}\n",
+        "{time}:00 - {end}:12\n{name}\n{words}\n\n",
+        "{time}\n{name}\n{words}\n\n",
+        "[{time}.000] - {name}\n{words}\n\n",
     ],
 )
 def test_names_and_times_in_any_order_make_turns(tmp_path: Path, layout: str) -> None:
@@ -131,3 +134,37 @@ def test_surnames_before_a_comma_are_names_and_an_unknown_speaker_is_nobody(tmp_
 def test_one_speaker_above_times_is_named_and_a_picture_is_not_said(tmp_path: Path) -> None:
     text = "".join(f"user avatar\nAnna Berg\n00:0{at}:00\nWords {at}.\n" for at in range(1, 5))
     assert turns_by_label(_read(tmp_path, text)) == [("Anna Berg", "Words 1. Words 2. Words 3. Words 4.")]
+
+
+def test_seconds_of_one_figure_and_ranges_with_a_colon_are_times(tmp_path: Path) -> None:
+    text = "[00:00:0.1 - 00:00:2.0] Anna: How?\n[00:00:2.1 - 00:00:9.5] Ben: So.\n[00:00:9.6 - 00:01:1.5] Anna: Well.\n"
+    document = _read(tmp_path, text)
+    assert turns_by_label(document) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Well.")]
+    assert [(time.start, time.end) for time in document.times] == [(0.1, 2), (2.1, 9.5), (9.6, 61.5)]
+    text = "Anna (0.1 : 2.0) - How?\nBen (2.1 : 9.5) - So.\nAnna (9.6 : 61.5) - Well.\n"
+    assert turns_by_label(_read(tmp_path, text)) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Well.")]
+
+
+@pytest.mark.parametrize("time", ["({})", "[{}]", "#{}-1#", "#{}#"])
+def test_times_behind_words_are_when_they_end(tmp_path: Path, time: str) -> None:
+    said = [("I", "How was it, all in all?", "00:00:02"), ("B", "Long.", "00:00:04"), ("I", "Ah.", "00:00:09")]
+    text = "Interview 4\n\n" + "".join(f"{name}: {words} {time.format(at)}\n\n" for name, words, at in said)
+    document = _read(tmp_path, text)
+    assert turns_by_label(document) == [(name, words) for name, words, _ in said]
+    assert [(time.start, time.end) for time in document.times] == [(0, 2), (2, 4), (4, 9)]
+    assert document.title and document.title.text == "Interview 4"
+
+
+def test_times_behind_words_need_no_names(tmp_path: Path) -> None:
+    document = _read(tmp_path, "How was it? [00:02]\nLong, and wet. [00:04]\nAh. [00:09]\n")
+    assert document.turns == () and document.pages[0].text == "How was it? Long, and wet. Ah."
+
+
+def test_times_that_a_page_prints_three_times_are_one(tmp_path: Path) -> None:
+    text = "".join(
+        f"{name}\n0 minutes {at} seconds0:{at:02}\n{name} 0 minutes {at} seconds\n{words}\n"
+        for name, words, at in [("Anna", "How?", 1), ("Ben", "So.", 5), ("Anna", "Well.", 8)]
+    )
+    document = _read(tmp_path, text)
+    assert turns_by_label(document) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Well.")]
+    assert [time.start for time in document.times] == [1, 5, 8]

@@ -1,0 +1,49 @@
+"""Transcripts of recognisers in lines that have no clock times: Speechmatics, whisper.cpp, Audacity."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.documents import turns_by_label
+from tui_reader.document.model import NARRATOR
+from tui_reader.errors import DocumentError
+from tui_reader.formats import parse
+
+
+def test_a_line_for_the_speaker_stands_above_the_words_and_uu_is_nobody() -> None:
+    document = parse(b"SPEAKER: S1\nHow so?\nTell me.\n\nSPEAKER: S2\nThus.\nSPEAKER: UU\nHm.\n", "talk.txt")
+    assert turns_by_label(document) == [("S1", "How so? Tell me."), ("S2", "Thus.")]
+    assert document.pages[-1].text == "Hm." and document.pages[-1].turn is None
+    assert document.lost is None
+
+
+def test_labels_of_a_sound_editor_have_seconds_and_may_have_speakers() -> None:
+    document = parse(b"0.5\t2.0\tHow so?\n2.1\t3.0\tThus.\n", "labels.txt")
+    assert document.turns == () and document.pages[-1].text == "How so? Thus."
+    assert [(time.start, time.end) for time in document.times] == [(0.5, 2), (2.1, 3)]
+    document = parse(b"0.5\t2.0\t[ANNA]: How so?\n2.1\t3.0\t[BEN]: Thus.\n", "labels.txt")
+    assert turns_by_label(document) == [("ANNA", "How so?"), ("BEN", "Thus.")]
+
+
+def test_numbers_without_speakers_are_no_transcript_of_these() -> None:
+    document = parse(b"0.5 2.0 speaker\n2.1 3.0 spoke\n", "list.txt")
+    assert document.producer and document.producer.name == "transcript"
+    with pytest.raises(DocumentError, match="no line has its form"):
+        parse(b"How so?\n", "talk.txt", producer="speechmatics-text")
+
+
+@pytest.mark.parametrize("label", ["(speaker {})", "[Speaker {}]\n", "[SPEAKER_0{}]:", "(SPEAKER {}):"])
+def test_captions_of_recognisers_have_speakers_in_brackets(label: str) -> None:
+    cues = [(0, "How so?"), (1, "Thus."), (0, "Ah.")]
+    text = "".join(
+        f"{at + 1}\n00:00:0{at},000 --> 00:00:0{at},900\n{label.format(who)} {words}\n\n"
+        for at, (who, words) in enumerate(cues)
+    )
+    document = parse(text.encode(), "talk.srt")
+    assert [turn.text for turn in document.turns] == ["How so?", "Thus.", "Ah."]
+    assert len(document.people) == 2 and NARRATOR not in [turn.speaker for turn in document.turns]
+
+
+def test_names_in_brackets_before_a_colon_are_without_the_brackets() -> None:
+    document = parse(b"[SPEAKER_00]: How so?\n[SPEAKER_01]: Thus.\n[SPEAKER_00]: Ah.\n", "talk.txt")
+    assert turns_by_label(document) == [("SPEAKER_00", "How so?"), ("SPEAKER_01", "Thus."), ("SPEAKER_00", "Ah.")]
