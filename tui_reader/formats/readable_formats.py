@@ -170,14 +170,23 @@ READABLE_FORMATS = (
     ),
     ReadableFormat(
         "Chats",
-        ("chats.producers", "chats.line_forms", "chats.block_forms", "chats.irc", "chats.pages", "chats.archive"),
-        "WhatsApp (text of Android and iOS in all languages, also in its ZIP), KakaoTalk, LINE, Pidgin, chats of Zoom, "
-        "Discord and iMessage as text, copies of Telegram and Teams, QQ; logs of IRC; JSON of Telegram, Messenger, "
-        "Instagram, Discord, Slack (names from `users.json` beside it or a folder above), Signal, Matrix, Teams, "
-        "Google Chat, Hangouts, Skype; web pages of Telegram, Discord, Messenger and IRC. A message is a turn, oldest "
-        "first; its time is kept, not said. Notices, actions and pictures left out are remarks by the narrator; who "
-        "joined IRC, reactions, addresses and embedded pages are not read. People of whom only an id is known are "
-        "`User 1`, `User 2`.",
+        (
+            "chats.producers",
+            "chats.line_forms",
+            "chats.block_forms",
+            "chats.signal_markdown",
+            "chats.irc",
+            "chats.pages",
+            "chats.archive",
+        ),
+        "WhatsApp (text of Android and iOS in all languages, also in its ZIP), KakaoTalk, LINE, Pidgin, chats of "
+        "Zoom, Discord, iMessage, Signal (signal-export, sigtop) and Slack (slackdump) as text, copies of Telegram "
+        "and Teams, QQ, WeChat; logs of IRC; JSON of Telegram, Messenger, Instagram, Discord, Slack (names from "
+        "`users.json` beside it or a folder above), Signal, Matrix, Teams, Google Chat, Hangouts, Skype, WhatsApp "
+        "Chat Exporter, Snapchat, GroupMe, Twitch, Twitter; web pages of Telegram, Discord, Messenger, iMessage and "
+        "IRC. A message is a turn, oldest first; its time is kept, not said. Notices, actions and pictures left out "
+        "are remarks by the narrator; who joined IRC, reactions, addresses and embedded pages are not read. People of "
+        "whom only an id is known are `User 1`, `User 2`.",
         recognised="Keys that stand together; date, time and name before or above the words of each message.",
         traps="A message may go on over several lines; invisible signs stand before names and before notices.",
         producers=(
@@ -185,6 +194,7 @@ READABLE_FORMATS = (
             "Messengers",
             "Chats in lines",
             "Chats in blocks",
+            "Signal's Markdown",
             "Chats as web pages",
             "IRC",
         ),

@@ -32,6 +32,8 @@ class _Form(NamedTuple):
     """A line that nobody says: with a colon or brace at its end all lines below it are not said either."""
     about: re.Pattern[str] | None = None
     """What the first lines have; None where the heads are certain enough."""
+    before: str = ""
+    """What stands before each line of a reply."""
 
 
 _NOTICE = re.compile(
@@ -63,8 +65,11 @@ _FORMS = (
     _Form(
         "phone-messages",
         "Messages of a phone (imessage-exporter)",
-        re.compile(rf"{DATE_TIME}(?: \((?:Read|Delivered|Edited)[^()\n]*\))?"),
-        re.compile(r"(?:Tapbacks|Replies|Stickers?):|Sent with [\w ]+|This message responded to an earlier message\.?"),
+        re.compile(rf"{DATE_TIME}(?:(?: \((?:Read|Delivered|Edited)[^()\n]*\))?| (?P<notice>[^\W\d_].*))"),
+        re.compile(
+            r"(?:Tapbacks|Replies|Stickers?):|Sent with [\w ]+|This message responded to an earlier message\.?"
+            r"|This message was deleted from the conversation!"
+        ),
     ),
     _Form(
         "telegram-copied",
@@ -79,6 +84,30 @@ _FORMS = (
         re.compile(r"(?!)"),
     ),
     _Form(
+        "signal-text",
+        "Signal, text (sigtop)",
+        re.compile(r"From: (?P<name>[^\n]{1,100}?)(?: \(\+?\d{5,20}\))?"),
+        re.compile(
+            r"(?:Type|Sent|Received|Attachment|Reaction|Edited): .*|>.*|\|(?: (?:Version|Sent|Attachment): .*)?"
+        ),
+        re.compile(r"Conversation: "),
+    ),
+    _Form(
+        "slackdump",
+        "Slack, text (slackdump)",
+        re.compile(
+            rf"(?:\|   )?> (?P<name>[^\n]{{1,100}}?) \[[A-Z0-9]{{3,20}}\] @ {DATE_TIME}(?: \w{{1,5}})?:(?P<text>)"
+        ),
+        re.compile(r"\|"),
+        before="|   ",
+    ),
+    _Form(
+        "wechat",
+        "WeChat",
+        re.compile(rf"(?P<name>[^\W\d][^\n:]{{0,59}}?) +\d{{4}}-\d{{2}}-\d{{2}} {TIME}(?P<text>)"),
+        re.compile(r"(?!)"),
+    ),
+    _Form(
         "qq",
         "QQ",
         re.compile(rf"\d{{4}}-\d{{2}}-\d{{2}} {TIME} (?P<name>[^\n]{{1,100}}?)(?:\(\d{{5,12}}\)|<[^<>\s]{{3,60}}>)"),
@@ -89,12 +118,13 @@ _FORMS = (
 
 def _recognise(file: SourceFile, form: _Form) -> Evidence | None:
     lines = [plain(line) for line in file.first_lines]
-    found = [number for number, line in enumerate(lines) if form.head.fullmatch(line)]
+    heads = [(number, form.head.fullmatch(line)) for number, line in enumerate(lines)]
+    found = [number for number, head in heads if head and not head.groupdict().get("notice")]
     if form.about:
         return Evidence(CERTAIN) if found and any(map(form.about.match, lines[:6])) else None
     if "text" not in form.head.groupindex and any(after - before < 2 for before, after in pairwise(found)):
         return None
-    if form.head.groups == 0:  # the name stands in the line below
+    if "name" not in form.head.groupindex:  # it stands in the line below
         found = [at for at in found if at + 1 < len(lines) and _may_be_name(lines[at + 1])]
     if not found or (len(found) < 2 and (found[0] > 0 or form.name != "meeting-chat")):
         return None
@@ -129,7 +159,9 @@ def _message(block: _Block, form: _Form) -> Message:
     head, lines = block
     groups = head.groupdict()
     name = groups.get("name") or groups.get("short")
-    if not groups:
+    if notice := groups.get("notice"):
+        return Message(None, remark("\n".join([notice, *lines])), head[0].removesuffix(notice).strip())
+    if "name" not in groups:
         at = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
         name, lines = (lines[at].strip() if at < len(lines) else None), lines[at + 1 :]
     elif name is None:
@@ -138,14 +170,14 @@ def _message(block: _Block, form: _Form) -> Message:
     rest: list[str] = []
     below = False  # whether all lines from here on are about the message
     for line in (groups.get("text") or "", *lines):
-        words = line.strip()
+        words = line.strip().removeprefix(form.before)
         is_rest = form.rest.fullmatch(words) is not None
         below = below or (is_rest and words.endswith((":", "}")))
         if below or is_rest or _FILE.fullmatch(words):
             rest.append(words)
         else:
             pieces += remark(words) if _NOTICE.fullmatch(words) else said(words)
-    printed = head[0].replace(name, "", 1) if groups and name else head[0]
+    printed = head[0].replace(name, "", 1) if "name" in groups and name else head[0]
     if groups.get("text"):
         printed = printed[: -len(groups["text"])]
     return Message(name, pieces, printed.strip(), rest="\n".join(filter(None, rest)))

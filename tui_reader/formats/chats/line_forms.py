@@ -31,6 +31,8 @@ _WHATSAPP = (
     re.compile(rf"{WHEN} ?[-–] (?:{_NAME} ?:(?!//)(?: ?(?P<text>.*))|(?P<notice>.*))"),
     re.compile(rf"{DATE} {TIME}: (?:{_NAME}:(?!//)(?: ?(?P<text>.*))|(?P<notice>.*))"),
 )
+BRACKETED = _WHATSAPP[:1]
+"""Date and time in square brackets."""
 _KAKAOTALK = (
     re.compile(rf"{DATE_TIME}, (?:{_NAME} : ?(?P<text>.*)|(?P<notice>.*))"),
     re.compile(
@@ -49,6 +51,8 @@ _ATTACHED = re.compile(
     r"<[^<>\n]{1,200}>|\[[^\[\]\n]{1,30}\]|(?:사진|동영상|이모티콘|Photo|Video|Emoticon)(?: \d{1,2}장?)?"
 )
 """What stands for a picture."""
+_NOTE = re.compile(rf"{_MARK} ?<")
+"""How a note of WhatsApp behind words begins: that they were changed."""
 _QUOTES = re.compile(r"[\"“”„«»]")
 _DELETED = frozenset(
     (
@@ -79,7 +83,8 @@ def _form_of(file: SourceFile, forms: _Forms) -> tuple[re.Pattern[str] | None, i
     return forms[counts.index(most)], most
 
 
-def _recognise(file: SourceFile, forms: _Forms) -> Evidence | None:
+def recognise(file: SourceFile, forms: _Forms) -> Evidence | None:
+    """How sure it is that the file has one of the forms; None where none fits."""
     form, found = _form_of(file, forms)
     if form is None or (found < _FEWEST and len(file.first_lines) > found + 1):
         return None
@@ -87,11 +92,19 @@ def _recognise(file: SourceFile, forms: _Forms) -> Evidence | None:
 
 
 def _read(file: SourceFile, forms: _Forms, title: str) -> Document:
+    above, drafts = drafts_of(file, forms, title, has_days=forms is not _WHATSAPP)
+    return document_of(file, _messages(drafts), above=above, in_line=True)
+
+
+def drafts_of(file: SourceFile, forms: _Forms, title: str, has_days: bool = False) -> tuple[str, list[Draft]]:
+    """What stands above the messages of a file, and the messages with all of their lines.
+
+    `title` is the program's, for people; `has_days` as in `_drafts`. Raises DocumentError where no line has a form.
+    """
     form, _ = _form_of(file, forms)
     if form is None:
         raise DocumentError(f"{file.name}: not a chat of {title}: no line begins with date, time and name")
-    above, drafts = _drafts(_marked(file), form, has_days=forms is not _WHATSAPP)
-    return document_of(file, _messages(drafts), above=above, in_line=True)
+    return _drafts(_marked(file), form, has_days)
 
 
 def _marked(file: SourceFile) -> str:
@@ -104,40 +117,42 @@ def _marked(file: SourceFile) -> str:
         return file.text
 
 
-class _Draft(NamedTuple):
+class Draft(NamedTuple):
+    """A message: its name, what is printed before the words, and its lines."""
+
     name: str | None
     head: str
     lines: list[str]
 
 
-def _drafts(text: str, head: re.Pattern[str], has_days: bool) -> tuple[str, list[_Draft]]:
+def _drafts(text: str, head: re.Pattern[str], has_days: bool) -> tuple[str, list[Draft]]:
     """What stands above the messages, and the messages with all of their lines.
 
     `has_days`: lines of a date alone, and of who came and went, are no words of the message above them.
     """
     above: list[str] = []
-    found: list[_Draft] = []
+    found: list[Draft] = []
     for line in text.split("\n"):
         bare = line.lstrip(_MARK + " ")
         easy = plain(bare)
         begins = head.match(easy)
         if begins is None:
             if found and has_days and is_day(easy):
-                found.append(_Draft(None, bare, []))
+                found.append(Draft(None, bare, []))
             elif found and has_days and _CAME_OR_WENT.fullmatch(easy):
-                found.append(_Draft(None, "", [bare]))
+                found.append(Draft(None, "", [bare]))
             else:
                 (found[-1].lines if found else above).append(line)
         elif begins["name"] is None:
             start = begins.start("notice")
-            found.append(_Draft(None, bare[:start], [bare[start:]]))
+            found.append(Draft(None, bare[:start], [bare[start:]]))
         else:
             start, first, last = begins.start("text"), *begins.span("name")
-            found.append(_Draft(bare[first:last], f"{bare[:first]}{bare[last:start]}", [bare[start:]]))
+            found.append(Draft(bare[first:last], f"{bare[:first]}{bare[last:start]}", [bare[start:]]))
     return "\n".join(above).replace(_MARK, "").strip(), found
 
 
-def _messages(drafts: list[_Draft]) -> Iterator[Message]:
+def _messages(drafts: list[Draft]) -> Iterator[Message]:
     often = Counter(draft.name for draft in drafts)
     only_notes = {draft.name for draft in drafts} - {
         draft.name for draft in drafts if not (draft.lines and draft.lines[0].startswith(_MARK))
@@ -170,8 +185,8 @@ def _pieces(text: str) -> list[tuple[Kind, Run]]:
         return said(text)
     pieces: list[tuple[Kind, Run]] = []
     for line in text.split("\n"):
-        at = line.find(f"{_MARK}<")
-        own = line if line.startswith(_MARK) else line[at:] if at >= 0 else ""
+        noted = _NOTE.search(line)
+        own = line if line.startswith(_MARK) or f"• {_MARK}" in line else line[noted.start() :] if noted else ""
         words = line[: len(line) - len(own)].strip()
         if _ATTACHED.fullmatch(words) or words.rstrip(".").casefold() in _DELETED:
             own, words = words, ""
@@ -181,7 +196,7 @@ def _pieces(text: str) -> list[tuple[Kind, Run]]:
 
 
 def _producer(name: str, title: str, forms: _Forms) -> Producer:
-    return Producer(name, title, lambda file: _recognise(file, forms), lambda file: _read(file, forms, title))
+    return Producer(name, title, lambda file: recognise(file, forms), lambda file: _read(file, forms, title))
 
 
 PRODUCERS = (

@@ -1,4 +1,4 @@
-"""Chats as web pages: Telegram, Discord and Messenger by their classes, logs of IRC by their lines."""
+"""Chats as web pages: Telegram, Discord, Messenger and iMessage by their classes, logs of IRC by their lines."""
 
 from __future__ import annotations
 
@@ -47,19 +47,21 @@ _PAGES = (
         "discord-page", "Discord, web page", "chatlog__message-container", "chatlog__author", "chatlog__content",
         "chatlog__system-notification-content", "chatlog__author",
     ),
+    _Page("phone-messages-page", "Messages of a phone, web page", "message", "sender", "bubble", "", "message_part"),
     _Page("messenger-page", "Messenger, web page", "_a6-g", "_a6-h", "_a6-p", "", "_a6-p", newest_first=True),
 )  # fmt: skip
 
 
-def _find(element: Any, name: str) -> list[Any]:
-    """The outermost elements of a class within another, in order."""
+def _find(element: Any, name: str, but: str = "") -> list[Any]:
+    """The outermost elements of a class within another, in order; none of those within the class `but`."""
     found: list[Any] = []
     waiting = list(reversed(element)) if name else []
     while waiting:
         one = waiting.pop()
-        if isinstance(one.tag, str) and name in (one.get("class") or "").split():
+        classes = (one.get("class") or "").split() if isinstance(one.tag, str) else ()
+        if name in classes:
             found.append(one)
-        else:
+        elif but not in classes:
             waiting.extend(reversed(one))
     return found
 
@@ -103,10 +105,10 @@ def _document(file: SourceFile, page: _Page) -> Document:
 def _messages(elements: list[Any], page: _Page) -> Iterator[Message]:
     sender = ""
     for one in elements:
-        found = _find(one, page.sender)
+        found = _find(one, page.sender, page.message)
         if found:
             sender = " ".join((found[0].text or "").split()) or " ".join(_words(found[0]).split())
-        texts = _find(one, page.text)
+        texts = _find(one, page.text, page.message)
         notices = [] if texts or found else _find(one, page.notice)
         taken = {*found[:1], *texts, *notices[:1]}
         rest = "\n".join(_others(one, taken))

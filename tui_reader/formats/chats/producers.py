@@ -69,6 +69,17 @@ _ROWS = (
     _Row("skype", "Skype", (
         "conversations.*.MessageList.*.from|content",
     ), "social.skype", "marked-json"),
+    _Row("whatsapp-json", "WhatsApp Chat Exporter", (
+        "**.messages.**.from_me **.messages.**.key_id",
+    ), "stores.whatsapp_stores"),
+    _Row("snapchat", "Snapchat", ("**.*.From **.*.Created **.*.IsSender",), "stores.snapchat"),
+    _Row("groupme", "GroupMe", ("*.sender_id *.sender_type *.created_at *.name",), "stores.group_me"),
+    _Row("twitch", "Twitch (Twitch Downloader)", (
+        "comments.*.commenter comments.*.message.body",
+    ), "stores.twitch"),
+    _Row("twitter", "Twitter (X), direct messages", (
+        "*.dmConversation.messages.*.messageCreate.senderId",
+    ), "stores.twitter"),
     _Row("hangouts", "Google Hangouts", (
         "conversations.*.events.*.sender_id conversations.*.conversation",
     ), "social.hangouts"),

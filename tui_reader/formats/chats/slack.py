@@ -35,8 +35,10 @@ def conversations(file: SourceFile) -> Iterator[Conversation]:
     """The one conversation of the file, oldest message first."""
     data = file.json
     found = objects(data if isinstance(data, list) else data.get("messages") if isinstance(data, dict) else None)
+    found = [*found, *(reply for one in found for reply in objects(one.get("slackdump_thread_replies")))]
     names = _names(found, file.folder)
-    messages = [_message(one, names, unnamed) for unnamed in (UnnamedPeople(),) for one in sorted(found, key=_time)]
+    unnamed = UnnamedPeople()
+    messages = [_message(one, names, unnamed) for one in sorted(found, key=_time)]
     if messages:
         title = text(field(data, "channel_info.name|channel.name|name")) if isinstance(data, dict) else ""
         yield Conversation(title or None, messages, data)
@@ -81,11 +83,19 @@ def _message(one: dict[str, Any], names: dict[str, str], unnamed: UnnamedPeople)
         sender = unnamed.name(id)
     is_notice = kind not in ("", "bot_message", "thread_broadcast", "file_share", "file_comment", "bot_add")
     run_kind = Kind.ASIDE if is_notice else Kind.SPEECH
-    words = text(one.get("text")).strip()
+    words = text(one.get("text")).strip() or "\n".join(_of_program(one))
     pieces: list[tuple[Kind, Run]] = [
         (run_kind, list(_run(line, names, unnamed))) for line in _LINES.split(words) if line
     ]
     return Message(None if is_notice else sender, pieces, printed_time(one.get("ts")))
+
+
+def _of_program(one: dict[str, Any]) -> Iterator[str]:
+    """The words of a message that has no text of its own: of blocks, and of what a program has attached."""
+    for block in objects(one.get("blocks")):
+        yield text(field(block, "text.text|text"))
+    for attached in objects(one.get("attachments")):
+        yield from (text(attached.get("pretext")), text(field(attached, "text|fallback|title")))
 
 
 def _run(line: str, names: dict[str, str], unnamed: UnnamedPeople) -> Iterator[str | Rest]:

@@ -29,7 +29,7 @@ def _list(data: Any, *names: str) -> list[dict[str, Any]]:
     return next((found for name in names if (found := objects(at(data, name)))), [])
 
 
-def _in_time(found: list[dict[str, Any]], names: str) -> list[dict[str, Any]]:
+def in_time(found: list[dict[str, Any]], names: str) -> list[dict[str, Any]]:
     """The messages oldest first, by the first of the fields that they have: a number, or a date of ISO 8601."""
     times = [field(one, names) for one in found]
     if found and all(isinstance(time, (int, float)) for time in times):
@@ -52,7 +52,7 @@ def messenger(file: SourceFile) -> Iterator[Conversation]:
     """Messenger and Instagram: newest first, UTF-8 written as Latin-1."""
     data = mended_json(file)
     messages = []
-    for one in _in_time(_list(data, "messages"), "timestamp_ms|timestamp"):
+    for one in in_time(_list(data, "messages"), "timestamp_ms|timestamp"):
         words = text(field(one, "content|text"))
         own = _OF_PROGRAM.fullmatch(words) or one.get("type") in ("Subscribe", "Unsubscribe", "Call")
         sender = text(field(one, "sender_name|senderName"))
@@ -64,7 +64,7 @@ def messenger(file: SourceFile) -> Iterator[Conversation]:
 def discord(file: SourceFile) -> Iterator[Conversation]:
     """DiscordChatExporter: a nickname is what the server shows; other types than these two are notices."""
     messages = []
-    for one in _in_time(_list(file.json, "messages"), "timestamp"):
+    for one in in_time(_list(file.json, "messages"), "timestamp"):
         author = one.get("author")
         sender = text(field(author, "nickname|global_name|name|username"))
         words = text(one.get("content"))
@@ -90,7 +90,7 @@ def _fields(embed: dict[str, Any]) -> Iterator[object]:
 def signal(file: SourceFile) -> Iterator[Conversation]:
     """Signal: what signal-export and sigtop write."""
     unnamed, messages = UnnamedPeople(), []
-    for one in _in_time(_list(file.json, "messages"), "sent_at|timestamp|date"):
+    for one in in_time(_list(file.json, "messages"), "sent_at|timestamp|date"):
         sender = text(field(one, "sender|sourceName|profileName"))
         if not sender:
             id = field(one, "source|sourceServiceId|sourceUuid")
@@ -109,7 +109,7 @@ def _number(id: object) -> str | None:
 
 def matrix(file: SourceFile) -> Iterator[Conversation]:
     """Matrix, as Element exports a room: events, of which some say how people are called and some mend others."""
-    found = _in_time(_list(file.json, "messages", "chunk"), "origin_server_ts")
+    found = in_time(_list(file.json, "messages", "chunk"), "origin_server_ts")
     names: dict[str, str] = {}
     mending: dict[str, str] = {}
     for one in found:
@@ -148,7 +148,7 @@ def _matrix_message(one: dict[str, Any], names: dict[str, str], mending: dict[st
 def teams(file: SourceFile) -> Iterator[Conversation]:
     """Teams, as Microsoft Graph gives it: newest first, words as HTML."""
     messages = []
-    for one in _in_time(_list(file.json, "value", "messages"), "createdDateTime"):
+    for one in in_time(_list(file.json, "value", "messages"), "createdDateTime"):
         sender = text(field(one, "from.user.displayName|from.application.displayName|from.emailAddress.name"))
         words = text(at(one, "body.content"))
         words = words_of_html(words) if at(one, "body.contentType") == "html" else words
@@ -172,7 +172,7 @@ def skype(file: SourceFile) -> Iterator[Conversation]:
     """Skype: newest first, words as HTML; other types than texts are calls and changes."""
     for chat in objects(at(file.json, "conversations")):
         messages = []
-        for one in _in_time(objects(chat.get("MessageList")), "originalarrivaltime"):
+        for one in in_time(objects(chat.get("MessageList")), "originalarrivaltime"):
             id = text(one.get("from"))
             sender = text(one.get("displayName")) or id.partition(":")[2] or id
             words = words_of_html(text(one.get("content")))
@@ -191,7 +191,7 @@ def hangouts(file: SourceFile) -> Iterator[Conversation]:
             str(at(one, "id.gaia_id")): text(one.get("fallback_name")) for one in objects(at(about, "participant_data"))
         }
         unnamed, messages = UnnamedPeople(), []
-        for one in _in_time(objects(chat.get("events")), "timestamp"):
+        for one in in_time(objects(chat.get("events")), "timestamp"):
             id = str(at(one, "sender_id.gaia_id"))
             segments = objects(at(one, "chat_message.message_content.segment"))
             words = "".join("\n" if part.get("type") == "LINE_BREAK" else text(part.get("text")) for part in segments)

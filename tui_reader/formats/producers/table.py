@@ -32,7 +32,7 @@ _FIRST = 800
 """Characters in which the first message of a chat stands."""
 _CHAT = lazy_re(
     r"^\W{0,4}(?:\[[^\]\n]{1,100}\] )?\W{0,3}"
-    r"(?:\w{0,3}\d\d?(?:[:.]| h )\d\d[^\n]|\w{1,9}[./:, -][^\n]{0,30}\d(?:[:.]| h )\d\d)|={20}|, \[\d",
+    r"(?:\w{0,3}\d\d?(?:[:.]| h )\d\d[^\n]|\w{1,9}[./:, -][^\n]{0,30}\d(?:[:.]| h )\d\d)|={20}|, \[\d|\] @ \d",
     re.MULTILINE,
 )
 """A time in the first words of a line, or what stands in its place in exports of chats."""
@@ -44,7 +44,7 @@ _IRC = lazy_re(
 """A nickname in angle brackets, or columns."""
 _SEARCHED = 40_000
 """Characters in which a page says that it is a chat: there may be much style before it."""
-_CHAT_PAGE = lazy_re(r"chat_page|chatlog__|_a6-g\b|\birc\b", re.IGNORECASE)
+_CHAT_PAGE = lazy_re(r"chat_page|chatlog__|message_part|_a6-g\b|\birc\b", re.IGNORECASE)
 """Classes of chats in web pages, and what logs of IRC say they are."""
 
 
@@ -79,6 +79,7 @@ FAMILIES = (
     Family("Research", "research.producers", lambda file: _RESEARCH.match(file.head) is not None),
     Family("Messengers", "chats.producers", lambda file: file.is_json),
     Family("Chats in lines", "chats.line_forms", lambda file: file.is_timed and _is_chat(file)),
+    Family("Signal's Markdown", "chats.signal_markdown", lambda file: file.is_timed and file.head.startswith("[")),
     Family("Chats in blocks", "chats.block_forms", lambda file: file.is_timed and _is_chat(file)),
     Family(
         "Chats as web pages",

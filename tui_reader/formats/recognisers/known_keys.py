@@ -15,7 +15,8 @@ class Keys(NamedTuple):
     """Paths that stand together in a file of one program, and what of it they show."""
 
     paths: str
-    """With blanks between. A step `*` is any of the first members of a list, of a step `a|b` one name is enough."""
+    """With blanks between. A step `*` is any of the first members of a list, `**` those of an object with keys of its
+    own, of a step `a|b` one name is enough."""
     seen: str = ""
     """For people."""
 
@@ -49,6 +50,8 @@ def _has(data: Any, steps: list[str]) -> bool:
         return data is not None
     if steps[0] == "*":
         return isinstance(data, list) and any(_has(one, steps[1:]) for one in data[:_MEMBERS])
+    if steps[0] == "**":
+        return isinstance(data, dict) and any(_has(one, steps[1:]) for one in list(data.values())[:_MEMBERS])
     return isinstance(data, dict) and any(name in data and _has(data[name], steps[1:]) for name in steps[0].split("|"))
 
 

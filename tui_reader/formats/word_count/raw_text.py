@@ -57,7 +57,7 @@ _ESCAPED = re.compile(r"^(?:title|date)[ \t]*:[ \t]*\"[^\n]*\\[^\n]*$", re.MULTI
 _ABOUT_LINES = {
     "whisper-screen": re.compile(r"^\[[^\]\n]{1,60}\]|\[SPEAKER[_ ]TURN\]|\[_[A-Z0-9_]{1,20}\]", re.MULTILINE),
     "whisper-table": re.compile(r"^(?:[sS]tart[\t,][^\n]{1,40}$|[\d.]{1,15}[\t,] ?[\d.]{1,15}[\t,])", re.MULTILINE),
-    "speaker-lines": re.compile(r"^[ \t]*(?:SPEAKER:(?= )|[\d.]{1,16}[\t ][\d.]{1,16}[\t ])", re.MULTILINE),
+    "speaker-lines": re.compile(r"^[ \t]*(?:SPEAKER:(?: UU\b)?|[\d.]{1,16}[\t ][\d.]{1,16}[\t ])", re.MULTILINE),
     "rev-nlp": re.compile(r"^token\|[^\n]*|\|[^\n]*", re.MULTILINE),
 }
 """What stands before or behind the words in formats of lines."""

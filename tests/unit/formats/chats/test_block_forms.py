@@ -53,3 +53,33 @@ def test_one_message_of_a_meeting_is_a_turn() -> None:
 def test_lyrics_with_times_are_no_chat() -> None:
     document = parse(b"[00:01.20] A line of a song\n[00:05.20] Another line\n[00:09.20] The last\n", "song.txt")
     assert document.producer and document.producer.name != "teams-copied"
+
+
+def test_what_the_phone_says_between_messages_is_a_remark() -> None:
+    text = (
+        "May 17, 2022  5:29:42 PM\nMe\nHow?\n\nMay 17, 2022  5:30:42 PM You renamed the conversation to Club\n\n"
+        "May 17, 2022  5:31:42 PM\nBen\nThis message was deleted from the conversation!\nSo.\n"
+    )
+    document = parse(text.encode(), "chat.txt")
+    assert turns_by_label(document) == [("Me", "How?"), ("Ben", "So.")]
+    assert document.pages[1].text == "You renamed the conversation to Club" and document.lost is None
+
+
+def test_fields_and_quotations_of_signal_are_not_said() -> None:
+    text = (
+        "Conversation: Ben (+447700900123)\n\nFrom: You\nType: outgoing\nSent: Tue, 5 Mar 2024 09:41:00 +0100\n\n"
+        "How?\n\nFrom: Ben (+447700900123)\nType: incoming\nAttachment: a.jpg (image/jpeg, 12 bytes)\n"
+        "Reaction: x from Anna\n\n"
+        "> From: You\n> Sent: Tue, 5 Mar 2024 09:41:00 +0100\n>\n> How?\n\nSo.\nAnd so.\n"
+    )
+    document = parse(text.encode(), "chat.txt")
+    assert turns_by_label(document) == [("You", "How?"), ("Ben", "So.\nAnd so.")]
+    assert document.producer and document.producer.name == "signal-text" and document.lost is None
+
+
+def test_replies_of_a_thread_have_their_own_heads() -> None:
+    text = (
+        "\n> Anna [U012AB] @ 05/03/2024 09:41:00 Z:\nHow?\n|   \n|   > Ben [U0CD34] @ 05/03/2024 09:42:00 Z:\n|   So.\n"
+        "\n> Anna [U012AB] @ 05/03/2024 09:50:00 Z:\nFine.\n"
+    )
+    assert turns_by_label(parse(text.encode(), "chat.txt")) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Fine.")]

@@ -137,3 +137,15 @@ def test_pidgin_has_times_in_brackets() -> None:
         "Conversation with ben at Tue 05 Mar 2024 10:00:00 AM CET\n(10:01:10 AM) anna: How?\n(10:02:10 AM) Ben: So.\n"
     )
     assert turns_by_label(parse(text.encode(), "chat.txt")) == [("anna", "How?"), ("Ben", "So.")]
+
+
+def test_a_document_that_is_left_out_and_a_note_behind_words_are_remarks() -> None:
+    text = (
+        f"[5/3/24 9:41:10] Anna: Plan.pdf • {OWN}3 páginas {OWN}documento omitido\n"
+        f"[5/3/24 9:42:10] Ben: vale{OWN} <Se editó este mensaje.>\n"
+    )
+    document = parse(text.encode(), "chat.txt")
+    assert [[passage.kind for passage in turn.passages] for turn in document.turns] == [
+        [Kind.ASIDE],
+        [Kind.SPEECH, Kind.ASIDE],
+    ]

@@ -1,0 +1,44 @@
+"""Exports in JSON that hold messages by conversation or by id."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.support.documents import turns_by_label
+from tui_reader.document.collection import CollectionError
+from tui_reader.document.model import Kind
+from tui_reader.formats import parse
+
+
+def _chat(name: str | None, *messages: dict[str, Any]) -> dict[str, Any]:
+    whole = ({"key_id": str(at), "timestamp": 1709631660 + at, **one} for at, one in enumerate(messages))
+    return {"name": name, "type": "android", "messages": {one["key_id"]: one for one in whole}}
+
+
+def test_chats_of_whatsapp_are_a_collection_and_media_are_remarks() -> None:
+    said = {"from_me": True, "data": "How?"}, {"from_me": False, "sender": None, "data": "So."}
+    photo = {"from_me": True, "media": True, "data": "a/b.jpg", "caption": "Look"}
+    notice = {"from_me": False, "meta": True, "data": "Ben changed his number"}
+    chats = {"1@s": _chat("Ben", *said, photo, notice), "2@s": _chat("Club", {"from_me": True, "data": "Hi"})}
+    with pytest.raises(CollectionError) as error:
+        parse(json.dumps(chats).encode(), "result.json")
+    assert [one.title for one in error.value.collection.entries] == ["Ben", "Club"]
+    document = error.value.read("1")
+    assert [(turn.label.text, turn.passages[-1].text) for turn in document.turns] == [
+        ("Me", "How?"), ("Ben", "So."), ("Me", "Look"),
+    ]  # fmt: skip
+    assert document.turns[2].passages[0].kind is Kind.ASIDE and document.pages[-1].turn is None
+
+
+def test_replies_in_a_thread_of_slackdump_stand_in_order_of_time() -> None:
+    messages = [
+        {"type": "message", "ts": "100.1", "user": "U0AAAA", "text": "How?", "slackdump_thread_replies": [
+            {"type": "message", "ts": "300.1", "user": "U0AAAA", "text": "Ah."}]},
+        {"type": "message", "ts": "200.1", "user": "U0BBBB", "text": "", "blocks": [{"text": {"text": "So."}}]},
+    ]  # fmt: skip
+    document = parse(json.dumps({"name": "club", "messages": messages}).encode(), "C1.json")
+    assert turns_by_label(document) == [("User 1", "How?"), ("User 2", "So."), ("User 1", "Ah.")]
+    assert document.lost is None
