@@ -109,6 +109,7 @@ ROWS = (
         Keys(f"{_ALTERNATIVE}.timestamps.*", "words"),
         Keys(f"{_ALTERNATIVE}.transcript results.*.final", "results"),
         Keys(f"*.{_ALTERNATIVE}.transcript *.results.*.final", "several answers"),
+        Keys(f"results.*.{_ALTERNATIVE}.timestamps.*", "answer of a job"),
     ), "voice_services.ibm_watson"),
     Row("elevenlabs", "ElevenLabs", (
         Keys("words.*.text words.*.type language_code|language_probability"),

@@ -58,7 +58,11 @@ def blank_between(before: str, after: str) -> str:
 
 def is_sign(text: str) -> bool:
     """Whether a text is only signs that stand close after a word: a full stop, a comma, a closing bracket."""
-    return bool(text) and all(unicodedata.category(one) in ("Po", "Pe", "Pf") for one in text) and text not in "&@#*%"
+    return (
+        bool(text)
+        and all(unicodedata.category(one) in ("Po", "Pe", "Pf") for one in text)
+        and bool(text.strip("&@#*%"))
+    )
 
 
 def put_together(words: Iterable[Word]) -> Segment | None:

@@ -102,11 +102,13 @@ def speechmatics(data: Any) -> list[Segment]:
     """Speechmatics, version 2: words and signs with speakers; UU is nobody."""
     results = objects(at(data, "results"))
     several = len(channels_of(results)) > 1
-    words = []
+    words: list[Word] = []
+    leads = False  # whether the sign before belongs to the word behind it
     for one in results:
         reading = first(one.get("alternatives"))
         speaker = speaker_name(one.get("channel") if several else reading.get("speaker") or one.get("speaker"))
-        is_joined = one.get("type") == "punctuation" and one.get("attaches_to", "previous") != "next"
+        side = one.get("attaches_to", "previous") if one.get("type") == "punctuation" else ""
+        is_joined, leads = leads or side in ("previous", "both"), side in ("next", "both")
         word = word_of(reading, "content", speaker=speaker)
         start, end = seconds(one.get("start_time")), seconds(one.get("end_time"))
         words.append(word._replace(start=start, end=end, joined=is_joined))
@@ -142,7 +144,8 @@ def _spans(speakers: object, start: str, length: str) -> list[tuple[float, float
 def ibm_watson(data: Any) -> list[Segment]:
     """IBM Watson: words with times, and speakers by the times of words."""
     said: list[Segment] = []
-    for answer in data if isinstance(data, list) else [data]:
+    kept = [one for one in objects(at(data, "results")) if "results" in one]  # those of a job that was asked for later
+    for answer in kept or (data if isinstance(data, list) else [data]):
         speakers = {
             seconds(one.get("from")): speaker_name(one.get("speaker")) for one in objects(at(answer, "speaker_labels"))
         }

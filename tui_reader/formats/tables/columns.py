@@ -154,8 +154,8 @@ def _speaker(heads: Sequence[str], columns: Mapping[int, Sequence[str]]) -> int 
 
 
 def _may_be_names(cells: Sequence[str]) -> bool:
-    """Whether the cells are short and not times."""
-    longer = sum(len(cell) > _LONGEST_NAME for cell in cells)
+    """Whether the cells are short, and neither times nor addresses."""
+    longer = sum(len(cell) > _LONGEST_NAME or cell.startswith(("http://", "https://")) for cell in cells)
     return bool(cells) and longer <= _MOST_LONG * len(cells) and not all(map(_CLOCK.match, cells))
 
 
@@ -185,19 +185,29 @@ def _are_times(cells: Sequence[str]) -> bool:
 
 
 def _without_heads(rows: Sequence[Sequence[str]]) -> Columns | None:
-    """The columns of a table without heads: names that take turns stand before the words."""
+    """The columns of a table without heads: names that take turns stand before the words, or begin and end beside."""
     columns = {number: _cells(rows, number, 0) for number in range(len(rows[0]))}
     text = max(columns, key=lambda number: _words(columns[number]))
     if _words(columns[text]) < _SPOKEN_WORDS or _is_of_few(columns[text]):
         return None
     before = [number for number in range(text) if _looks_like_names(columns[number], columns[text])]
     if not before:
-        return None
+        spans = (pair for pair in pairwise(columns) if text not in pair and _are_spans(*(columns[one] for one in pair)))
+        start, end = next(spans, (None, None))
+        return Columns(text, None, start, end) if start is not None else None
     times = [
         number for number in range(len(rows[0])) if number not in (text, before[-1]) and _are_clocks(columns[number])
     ]
     start, end = [*times[:2], None, None][:2]
     return Columns(text, before[-1], start, end)
+
+
+def _are_spans(starts: Sequence[str], ends: Sequence[str]) -> bool:
+    """Whether the cells of two columns are when words begin, one after another, and when they end."""
+    pairs = [(time_of(start), time_of(end)) for start, end in zip(starts, ends, strict=False)]
+    spans = [(start, end) for start, end in pairs if start is not None and end is not None and start <= end]
+    rises = all(after[0] >= before[0] for before, after in pairwise(spans))
+    return len(spans) == len(starts) == len(ends) > 1 and rises and spans[0][0] < spans[-1][0]
 
 
 def _is_of_few(cells: Sequence[str]) -> bool:

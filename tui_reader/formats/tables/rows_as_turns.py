@@ -88,7 +88,7 @@ def _tell(builder: Builder, name: str, rows: Sequence[Sequence[str]], which: Col
         builder.warnings.append(f"{name}: {told} no speaker; read as the words of the speaker before")
     if which.speaker is None:
         builder.warnings.append(
-            f"{name}: no column of the table says who speaks, so the narrator reads the column "
+            f"{name}: no column of the table says who speaks, so the narrator reads "
             f"{which.name(which.text)}; --columns speaker=2,text=3 chooses columns"
         )
 

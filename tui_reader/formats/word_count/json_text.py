@@ -29,6 +29,10 @@ _ENDS = tuple(".!?…。！？")
 _CLOSING = "\"'”’»)]* "
 """How sentences end, and what may stand behind that."""
 _READINGS = frozenset(("alternatives", "nBest"))
+_FORMS = frozenset(("spoken_form", "written_form"))
+"""Names of fields that say the words of an entity again, as Speechmatics has them."""
+_EVENT = re.compile(r"[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,5}")
+"""What kind of message it is: AddTranscript."""
 
 
 def json_text(text: str, read: Callable[[str], str] = str) -> str:
@@ -42,12 +46,16 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
     while waiting:
         name, one = waiting.pop()
         if isinstance(one, str):
+            if name == "message" and _EVENT.fullmatch(one):
+                continue
             if _is_said(name) or _SENTENCE.search(one):
                 found.append(read(one))
             else:
                 others.setdefault(name, []).append(one)
         elif isinstance(one, tuple):  # an object, its fields as pairs
-            waiting += [field for field in reversed(one) if isinstance(field[1], (str, tuple, list))]
+            waiting += [
+                field for field in reversed(one) if isinstance(field[1], (str, tuple, list)) and field[0] not in _FORMS
+            ]
         elif isinstance(one, list):
             waiting += [(name, member) for member in reversed(one[:1] if name in _READINGS else one)]
     for strings in others.values():

@@ -124,3 +124,11 @@ def test_a_channel_that_has_no_phrases_is_read_as_a_whole() -> None:
 )  # fmt: skip
 def test_microsofts_services_number_speakers(data: object) -> None:
     assert turns_by_label(read(data)) == [("Speaker 1", "Hello."), ("Speaker 2", "Hi.")]
+
+
+def test_words_that_aws_masks_stand_apart() -> None:
+    items = [
+        {"type": "pronunciation", "start_time": str(at), "end_time": str(at + 1), "alternatives": [{"content": word}]}
+        for at, word in enumerate(["Into", "the", "***", "she", "fell"])
+    ]
+    assert read({"results": {"items": items}}).pages[0].text == "Into the *** she fell"

@@ -106,3 +106,25 @@ def test_speechmatics_1_tells_speakers_by_time() -> None:
     words = [{"name": name, "time": str(at), "duration": "0.4"} for name, at in (("Hello", 0), (".", 0.5), ("Yes", 2))]
     speakers = [{"name": "M1", "time": "0.0", "duration": "1"}, {"name": "F2", "time": "1.9", "duration": "1"}]
     assert turns_by_label(read({"words": words, "speakers": speakers})) == [("M1", "Hello."), ("F2", "Yes")]
+
+
+def test_speechmatics_signs_stand_close_to_the_word_that_they_belong_to() -> None:
+    def one(kind: str, content: str, side: str | None = None) -> dict[str, object]:
+        return {"type": kind, "start_time": 1, "attaches_to": side, "alternatives": [{"content": content}]}
+
+    results = [one("word", "Yes"), one("punctuation", "(", "next"), one("word", "well"), one("punctuation", "-", "both"),
+               one("word", "made"), one("punctuation", ")", "previous"), one("punctuation", "&", "none"),
+               one("word", "so")]  # fmt: skip
+    document = read({"message": "AddTranscript", "format": "2.1", "results": results, "metadata": {}})
+    assert document.pages[0].text == "Yes (well-made) & so" and document.lost is None
+
+
+def test_watsons_answer_of_a_job_holds_results_in_results() -> None:
+    stamps = [["how", 0.1, 0.3], ["so", 0.3, 0.6], ["thus", 1.1, 1.5]]
+    labels = [{"from": start, "speaker": int(start > 1)} for _, start, _ in stamps]
+    alternatives = [{"transcript": "how so thus ", "timestamps": stamps}]
+    answer = {"results": [{"alternatives": alternatives, "final": True}], "speaker_labels": labels}
+    document = read({"id": "x", "created": "2024-03-05", "results": [answer], "status": "completed"})
+    assert turns_by_label(document) == [("Speaker 0", "how so"), ("Speaker 1", "thus")]
+    assert document.producer and document.producer.name == "ibm-watson"
+    assert sum(time.is_word for time in document.times) == 3

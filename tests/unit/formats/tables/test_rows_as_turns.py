@@ -143,3 +143,18 @@ def test_a_column_that_is_not_there_is_told() -> None:
 def test_signs_within_words_that_are_not_quoted_are_kept() -> None:
     text = "speaker,text\nANN,Well, yes, and no.\nBO,So be it.\nANN,Good.\n"
     assert turns(parse(text.encode(), "talk.csv"))[0] == ("ANN", "Well, yes, and no.")
+
+
+def test_begin_and_end_beside_words_tell_a_table_without_heads() -> None:
+    document = parse(b'"Well, how high is it?",0.38,2.76\n"Too high, I fear.",2.8,4.5\n', "talk.csv")
+    assert document.turns == () and document.pages[0].text == "Well, how high is it? Too high, I fear."
+    document = parse(
+        b"00:00:01:00,00:00:02:00,Well how high is it?\n00:00:03:00,00:00:04:00,Too high I fear.\n", "a.csv"
+    )
+    assert document.pages[0].text == "Well how high is it?\nToo high I fear." and "column 3;" in document.warnings[0]
+
+
+def test_addresses_are_no_names() -> None:
+    rows = "".join(f"https://example.org/{name},{name},{words!r}\n" for name, words in SAID if "," not in words)
+    document = parse(f"SENDER PROFILE URL,FROM,CONTENT\n{rows}{rows}".encode(), "messages.csv")
+    assert {turn.speaker for turn in document.turns} <= {"HOLM", "VANCE"} and document.turns
