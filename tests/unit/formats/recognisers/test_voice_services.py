@@ -112,9 +112,9 @@ def test_speechmatics_signs_stand_close_to_the_word_that_they_belong_to() -> Non
     def one(kind: str, content: str, side: str | None = None) -> dict[str, object]:
         return {"type": kind, "start_time": 1, "attaches_to": side, "alternatives": [{"content": content}]}
 
-    results = [one("word", "Yes"), one("punctuation", "(", "next"), one("word", "well"), one("punctuation", "-", "both"),
-               one("word", "made"), one("punctuation", ")", "previous"), one("punctuation", "&", "none"),
-               one("word", "so")]  # fmt: skip
+    signs = {"(": "next", "-": "both", ")": "previous", "&": "none"}
+    pieces = ["Yes", "(", "well", "-", "made", ")", "&", "so"]
+    results = [one("punctuation" if piece in signs else "word", piece, signs.get(piece)) for piece in pieces]
     document = read({"message": "AddTranscript", "format": "2.1", "results": results, "metadata": {}})
     assert document.pages[0].text == "Yes (well-made) & so" and document.lost is None
 
