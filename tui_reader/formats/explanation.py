@@ -23,7 +23,7 @@ from tui_reader.formats.people_file import PeopleFile
 
 BY_MARKUP = "the file's markup names the speaker"
 IN_CAPITALS = "a name in capitals above its words, as Fountain prints them"
-_PACKED = frozenset(("epub", "docx", "odt"))
+_PACKED = frozenset(("epub", "docx", "odt", "rtf"))
 """Formats whose lines are those of the text that was taken out of them."""
 _OF_SEVERAL_A_LINE = frozenset(("html", "epub", "tei", "xml"))
 """Formats in which several paragraphs may stand on one line of the file."""

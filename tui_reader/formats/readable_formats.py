@@ -122,7 +122,7 @@ READABLE_FORMATS = (
     ),
     ReadableFormat(
         "Lines with times",
-        ("meetings.recording", "recognisers.speaker_lines"),
+        ("meetings.recording", "meetings.google_meet", "recognisers.speaker_lines"),
         "Transcripts of meeting tools (Teams, Zoom, Otter, Rev and others): a name before, behind, above or below a "
         "time, ranges of times, times before or behind words (f4), times in words; texts of Speechmatics, whisper.cpp "
         "and WhisperX, and labels of Audacity. What stands above is title, prose or about the recording; who started "
@@ -130,7 +130,7 @@ READABLE_FORMATS = (
         "seconds: no timetables.",
         recognised="Lines of one shape whose times rise, with names that come again.",
         traps="Times of a day are none of a recording; fields and dates at the head look like names.",
-        producers=("timed-lines", "Lines of recognisers with speakers"),
+        producers=("timed-lines", "google-meet", "Lines of recognisers with speakers"),
     ),
     ReadableFormat(
         "JSON, JSON Lines",
@@ -146,16 +146,16 @@ READABLE_FORMATS = (
         producers=("Speech recognisers", "Lines of recognisers", "json"),
     ),
     ReadableFormat(
-        "Word (DOCX), OpenDocument (ODT)",
-        ("office.docx", "office.odt"),
+        "Word (DOCX), OpenDocument (ODT), rich text (RTF)",
+        ("office.docx", "office.odt", "office.rtf"),
         "Names in bold, italics or small capitals, by a style, in the first cell of a row, before a tab or a time, "
         "alone in their line, or as plain words; headings by their styles, footnotes and endnotes, lists, text boxes. "
         "What is printed on each page is kept and not read; tracked deletions are left out, comments are counted. "
         "Macros and what is outside the file are never read. Other files of office programs and PDF are refused with "
         "what to convert them with.",
-        recognised="A packed file with `word/document.xml`, or one that says that it is an OpenDocument text.",
+        recognised="A packed file with `word/document.xml`, or one that says it is an OpenDocument text; `{\\rtf`.",
         traps="Numbers of lists are not in the text; a name may be told by the print of its paragraph alone.",
-        producers=("docx", "odt"),
+        producers=("docx", "odt", "rtf"),
     ),
     ReadableFormat(
         "Tables (CSV, TSV)",

@@ -88,7 +88,6 @@ def test_invisible_directions_cannot_fake_a_label() -> None:
         (bytes(range(256)) * 8, "noise.txt", "binary"),
         (b"%PDF-1.7 ...", "talk.pdf", "pdftotext"),
         (b"PK\x03\x04..word/document.xml", "talk.docx", "damaged"),
-        (b"{\\rtf1 hello}", "talk.rtf", "soffice"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_line(tmp_path: Path, data: bytes, name: str, says: str) -> None:

@@ -15,7 +15,6 @@ _MEMBERS = (
 """What stands in an archive of each kind."""
 _STARTS = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old Word document; convert it first, for example: {_OFFICE}"),
-    (b"{\\rtf", f"rich text (RTF); convert it first, for example: {_OFFICE}"),
     (b"\xffWPC", f"a WordPerfect document; convert it first, for example: {_OFFICE}"),
     (b"\x1f\x8b", "a gzip archive; unpack it first: gunzip FILE"),
     (b"7z\xbc\xaf\x27\x1c", "an archive; unpack it first and open a file in it"),

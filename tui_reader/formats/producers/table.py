@@ -54,10 +54,16 @@ def _is_chat(file: SourceFile) -> bool:
 
 FAMILIES = (
     Family("Books", "producers.books", lambda file: file.data.startswith(b"PK"), packed=True),
-    Family("Word processors", "office.producers", lambda file: file.data.startswith(b"PK"), packed=True),
+    Family(
+        "Word processors",
+        "office.producers",
+        lambda file: file.data.startswith((b"PK", b"{\\rtf", b"\xef\xbb\xbf{")),
+        packed=True,
+    ),
     Family("Packed chats", "chats.archive", lambda file: file.data.startswith(b"PK"), packed=True),
     Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
     Family("Meetings", "meetings.producers", lambda file: not file.root and file.is_timed),
+    Family("Google Meet", "meetings.google_meet", lambda file: not file.root and ": " in file.head),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
     Family("Language models", "assistants.producers", lambda file: file.is_json or "# aider chat started" in file.head),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),

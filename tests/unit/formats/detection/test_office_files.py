@@ -21,8 +21,6 @@ FIRST_BYTES = {
     "PDF": (b"%PDF-1.7\n%\xe2\xe3\n1 0 obj", "PDF; .*pdftotext"),
     "PDF after a line": (b"\n%PDF-1.4\n1 0 obj", "PDF; .*pdftotext"),
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Word document; .*soffice"),
-    "RTF": (b"{\\rtf1\\ansi Hello.}", "rich text .*soffice"),
-    "RTF after a byte order mark": (b"\xef\xbb\xbf{\\rtf1\\ansi Hello.}", "rich text .*soffice"),
     "gzip": (b"\x1f\x8b\x08\0\0\0\0\0", "gzip archive; .*gunzip"),
 }
 
