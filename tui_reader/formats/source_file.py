@@ -24,7 +24,7 @@ _FIRST = 40
 _FEW = 4
 """Lines of a file with one message."""
 _CLOCK = lazy_re(r"[^\n]{0,60}?\d(?:(?:[:.]| h )\d\d|\.\d+s?\b[^\n]{0,12}[\])])")
-_JSON = lazy_re(r'\{\s*(?:"|\}|$)|\[\s*(?:[{\["]|\]\s*$)')
+_JSON = lazy_re(r'\{\s*(?:"|\}|$)|\[\s*(?:[{"]|\[\s*(?:[\["{\]\d-]|true|false|null|$)|\]\s*$)')
 
 
 class SourceFile:

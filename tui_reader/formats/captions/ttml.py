@@ -54,12 +54,12 @@ def _voices(head: Element) -> dict[str, str]:
         key = agent.get(_ID)
         if local(agent) != "agent" or not key:
             continue
-        names = sorted(
-            (one for one in agent if local(one) == "name" and (one.text or "").strip()),
-            key=lambda one: one.get("type") != "full",
-        )
-        if names:
-            found[key] = " ".join(names[0].text.split())
+        names = [(one.get("type"), one.text.split()) for one in agent if local(one) == "name" and one.text]
+        full = [words for kind, words in names if kind == "full"] or [
+            [word for kind in ("given", "family") for one, words in names if one == kind for word in words]
+        ]
+        if name := " ".join(next(filter(None, (*full, *(words for _, words in names))), [])):
+            found[key] = name
         elif _SINGERS.fullmatch(key):
             number = len(found) + 1
             found[key] = "Group" if agent.get("type") == "group" else f"Speaker {number}"

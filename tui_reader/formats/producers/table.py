@@ -17,7 +17,8 @@ from tui_reader.formats.source_file import SourceFile
 from tui_reader.lazy_re import lazy_re
 
 _RESEARCH = lazy_re(
-    r'[@;]|SPKR-INFO\b|File type|"ooTextFile|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|Trans)\b'
+    r'[@;]|SPKR-INFO\b|File type|"ooTextFile'
+    r"|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|folker-transcription|Trans)\b"
     r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
 )
 """How the files of research begin."""
@@ -92,6 +93,7 @@ FAMILIES = (
         "chats.pages",
         lambda file: file.root is not None and _CHAT_PAGE.search(file.text, 0, _SEARCHED) is not None,
     ),
+    Family("Messages of phones as XML", "chats.sms", lambda file: file.root == "smses"),
     Family("IRC", "chats.irc", lambda file: _IRC.search(file.head, 0, _FIRST) is not None),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),
     Family("XML", "xml.producers", lambda file: file.root is not None),

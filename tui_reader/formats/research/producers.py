@@ -59,6 +59,12 @@ def _read_exmaralda(file: SourceFile) -> Document:
     return exmaralda.read(file)
 
 
+def _read_folker(file: SourceFile) -> Document:
+    from tui_reader.formats.research import folker
+
+    return folker.read(file)
+
+
 def _read_transcriber(file: SourceFile) -> Document:
     from tui_reader.formats.research import transcriber
 
@@ -76,6 +82,7 @@ PRODUCERS = (
     Producer("elan", "ELAN", _has_root("ANNOTATION_DOCUMENT"), _read_elan),
     Producer("textgrid", "Praat TextGrid", _is_textgrid, _read_textgrid),
     Producer("exmaralda", "EXMARaLDA", _has_root("basic-transcription"), _read_exmaralda),
+    Producer("folker", "FOLKER, OrthoNormal", _has_root("folker-transcription"), _read_folker),
     Producer("transcriber", "Transcriber (TRS)", _has_root("Trans"), _read_transcriber),
     Producer("stm", "STM, segment time marks", _has_columns(".stm", time_marks.STM), time_marks.read_stm),
     Producer("rttm", "RTTM, who speaks when", _has_columns(".rttm", time_marks.RTTM), time_marks.read_rttm),

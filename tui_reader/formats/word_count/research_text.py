@@ -8,6 +8,7 @@ from tui_reader.formats.word_count.markup_text import markup_text
 
 _ANNOTATIONS = {
     "eaf": re.compile(r"<ANNOTATION_VALUE>([^<]*)</ANNOTATION_VALUE>"),
+    "flk": re.compile(r"<(?:unparsed|segment|w|p)(?:\s[^<>]*)?>([^<]*)</"),
     "exb": re.compile(r"<event(?:\s[^<>]*)?>([^<]*)</event>"),
 }
 _QUOTED = re.compile(r'"([^"]*+(?:""[^"]*+)*)"(?!")')
@@ -17,7 +18,7 @@ _HEADER = 2
 """Strings before the first tier."""
 _CTM = re.compile(r"^[^;\s]\S*[ \t]+\S+[ \t]+[\d.]+[ \t]+[\d.]+[ \t]+(\S+)", re.MULTILINE)
 _RTTM = re.compile(r"^LEXEME[ \t]+\S+[ \t]+\S+[ \t]+\S+[ \t]+\S+[ \t]+(\S+)", re.MULTILINE)
-FORMATS = frozenset(("eaf", "exb", "textgrid", "ctm", "rttm"))
+FORMATS = frozenset(("eaf", "exb", "flk", "textgrid", "ctm", "rttm"))
 
 
 def research_text(text: str, format: str) -> str:

@@ -128,3 +128,13 @@ def test_sami_without_times_is_refused_and_comments_are_left_out(tmp_path: Path)
     )
     document = read_text(tmp_path, text, "b.smi")
     assert "x" not in document.text and "three" in document.text
+
+
+def test_an_agent_is_called_by_all_parts_of_the_name(tmp_path: Path) -> None:
+    names = '<m:name type="alias">Annie</m:name><m:name type="given">Anna</m:name><m:name type="family">Berg</m:name>'
+    text = (
+        '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:m="http://www.w3.org/ns/ttml#metadata"><head><metadata>'
+        f'<m:agent xml:id="a" type="person">{names}</m:agent></metadata></head>'
+        '<body><div><p begin="1s" end="2s" m:agent="a">How so?</p></div></body></tt>'
+    )
+    assert turns_by_label(read_text(tmp_path, text, "talk.ttml")) == [("Anna Berg", "How so?")]
