@@ -148,7 +148,9 @@ def _drafts(text: str, head: re.Pattern[str], has_days: bool) -> tuple[str, list
             found.append(Draft(None, bare[:start], [bare[start:]]))
         else:
             start, first, last = begins.start("text"), *begins.span("name")
-            found.append(Draft(bare[first:last], f"{bare[:first]}{bare[last:start]}", [bare[start:]]))
+            sign = bare[last:start]
+            before = bare[:first] if not sign.strip(" :：") else f"{bare[:first]}{sign}"
+            found.append(Draft(bare[first:last], before, [bare[start:]]))
     return "\n".join(above).replace(_MARK, "").strip(), found
 
 

@@ -41,21 +41,24 @@ def document_of(
     for message in messages:
         if message.sender not in names:
             names[message.sender] = person_name(message.sender or "")
-        _tell(builder, message, names[message.sender], " " if in_line else "\n")
+        _tell(builder, message, names[message.sender], in_line)
     document = builder.document()
     if not document.pages:
         raise DocumentError(f"{file.name}: nothing is said in this chat; its messages have no words")
     return document
 
 
-def _tell(builder: Builder, message: Message, name: str | None, end: str) -> None:
-    """Give the builder one message of the person with a name, None for nobody."""
+def _tell(builder: Builder, message: Message, name: str | None, in_line: bool) -> None:
+    """Give the builder one message of the person with a name, None for nobody; `in_line` as in `document_of`."""
     sender, pieces, head, person, rest = message
     if pieces and name:
         who = person or name
         if who not in builder.people:
             builder.people[who] = DeclaredPerson(name)
-        builder.turn(name, None, who, Rest(head, TIME_OF_MESSAGE), end)
+        if in_line:
+            builder.turn(name, f"{name}:", who, Rest(head, TIME_OF_MESSAGE), " ")
+        else:
+            builder.turn(name, None, who, Rest(head, TIME_OF_MESSAGE))
     else:
         if head or sender:
             builder.residue(f"{head} {sender or ''}", TIME_OF_MESSAGE)
