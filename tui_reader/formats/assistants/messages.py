@@ -41,6 +41,8 @@ _ROLES = frozenset((
     *_UNSAID,
 ))  # fmt: skip
 """Who speaks in such chats, in small letters."""
+_SAMPLE = 1000
+"""Members of a list that are asked whether they are messages."""
 _LOOKED_AT = 8
 """Talks and messages that recognise a file."""
 
@@ -85,7 +87,7 @@ def _list_in(one: Any) -> list[dict[str, Any]]:
     """The messages of a talk; none where it has no list of them."""
     if isinstance(one, list):
         found = objects(one)
-        return found if found and all(_role(member) and _has_content(member) for member in found) else []
+        return found if found and all(_role(member) and _has_content(member) for member in found[:_SAMPLE]) else []
     if not isinstance(one, dict):
         return []
     for name in LISTS:

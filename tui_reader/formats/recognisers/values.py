@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import Any
 
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,12})?")
@@ -13,7 +14,9 @@ _PERIOD = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,4})M)?(?:(\d{1,6}(?:\.\d{1,9})?
 
 def at(data: Any, path: str) -> Any:
     """The value at a path such as "results.items.0.type"; None where there is none."""
-    for step in path.split("."):
+    if isinstance(data, dict) and "." not in path:
+        return data.get(path)
+    for step in _steps(path):
         if isinstance(data, dict):
             data = data.get(step)
         elif isinstance(data, list) and step.isdigit() and int(step) < len(data):
@@ -21,6 +24,11 @@ def at(data: Any, path: str) -> Any:
         else:
             return None
     return data
+
+
+@lru_cache(1 << 10)
+def _steps(path: str) -> list[str]:
+    return path.split(".")
 
 
 def objects(value: object) -> list[dict[str, Any]]:

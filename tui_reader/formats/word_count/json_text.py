@@ -9,8 +9,9 @@ Fields that an object has twice count twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import repeat
 from typing import Any
 
 from tui_reader.cleaning import clean
@@ -42,22 +43,23 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
     """
     found: list[str] = []
     others: dict[str, list[str]] = {}
-    waiting: list[tuple[str, Any]] = [("", load(text, "the file", tuple))]
-    while waiting:
-        name, one = waiting.pop()
-        if isinstance(one, str):
-            if name == "message" and _EVENT.fullmatch(one):
-                continue
-            if _is_said(name) or _SENTENCE.search(one):
-                found.append(read(one))
-            else:
-                others.setdefault(name, []).append(one)
-        elif isinstance(one, tuple):  # an object, its fields as pairs
-            waiting += [
-                field for field in reversed(one) if isinstance(field[1], (str, tuple, list)) and field[0] not in _FORMS
-            ]
-        elif isinstance(one, list):
-            waiting += [(name, member) for member in reversed(one[:1] if name in _READINGS else one)]
+    above: list[Iterator[tuple[str, Any]]] = [iter((("", load(text, "the file", tuple)),))]
+    while above:
+        for name, one in above[-1]:
+            if isinstance(one, str):
+                if _is_said(name, one):
+                    found.append(read(one))
+                else:
+                    others.setdefault(name, []).append(one)
+            elif isinstance(one, tuple):  # an object, its fields as pairs
+                if one and name not in _FORMS:
+                    above.append(iter(one))
+                    break
+            elif isinstance(one, list) and one and name not in _FORMS:
+                above.append(zip(repeat(name), one[:1] if name in _READINGS else one, strict=False))
+                break
+        else:
+            above.pop()
     for strings in others.values():
         sentences = [one for one in strings if " " in one and one.rstrip(_CLOSING).endswith(_ENDS)]
         if len(sentences) > 1 and 2 * len(sentences) >= len(strings):
@@ -65,7 +67,14 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
     return clean("\n".join(found))
 
 
+def _is_said(name: str, found: str) -> bool:
+    """Whether what stands in the field of that name was said."""
+    if _holds_words(name):
+        return name != "message" or not _EVENT.fullmatch(found)
+    return " " in found and _SENTENCE.search(found) is not None
+
+
 @lru_cache(1024)
-def _is_said(name: str) -> bool:
+def _holds_words(name: str) -> bool:
     """Whether the field of that name holds what was said."""
     return re.sub(r"[\W_]", "", name.casefold()) in _SAID
