@@ -66,19 +66,20 @@ def _message(message: Any) -> Iterator[Message]:
     content = at(message, "content")
     if not isinstance(content, dict):
         return
-    role = text(at(message, "author.role")) or "unknown"
+    role = text(at(message.get("author"), "role")) or "unknown"
+    about = message.get("metadata")
     kind = text(content.get("content_type"))
     words, further, remarks = _content(content)
     why = _UNSAID.get(kind, "" if kind in _SAID else ABOUT)
-    if at(message, "metadata.is_visually_hidden_from_conversation") is True or role == "system":
+    if at(about, "is_visually_hidden_from_conversation") is True or role == "system":
         why = HIDDEN
     elif role == "tool":
         why = RESULT
-    elif at(message, "recipient") not in (None, "all"):
+    elif message.get("recipient") not in (None, "all"):
         why = CALL
-    elif at(message, "channel") == "analysis":
+    elif message.get("channel") == "analysis":
         why = THOUGHT
-    names = (text(one.get("name")) for one in objects(at(message, "metadata.attachments")))
+    names = (text(one.get("name")) for one in objects(at(about, "attachments")))
     remarks = tuple(dict.fromkeys(filter(None, names))) or remarks
     if why:
         words, further, remarks = "\n".join(filter(None, (words, further))), "", ()

@@ -9,6 +9,7 @@ Fields that an object has twice count twice.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import repeat
@@ -42,24 +43,12 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
     `read` makes a string what it means, where a program writes entities or such.
     """
     found: list[str] = []
-    others: dict[str, list[str]] = {}
-    above: list[Iterator[tuple[str, Any]]] = [iter((("", load(text, "the file", tuple)),))]
-    while above:
-        for name, one in above[-1]:
-            if isinstance(one, str):
-                if _is_said(name, one):
-                    found.append(read(one))
-                else:
-                    others.setdefault(name, []).append(one)
-            elif isinstance(one, tuple):  # an object, its fields as pairs
-                if one and name not in _FORMS:
-                    above.append(iter(one))
-                    break
-            elif isinstance(one, list) and one and name not in _FORMS:
-                above.append(zip(repeat(name), one[:1] if name in _READINGS else one, strict=False))
-                break
+    others: defaultdict[str, list[str]] = defaultdict(list)
+    for name, one in _strings(load(text, "the file", tuple)):
+        if (_holds_words(name) or " " in one) and _is_said(name, one):
+            found.append(read(one))
         else:
-            above.pop()
+            others[name].append(one)
     for strings in others.values():
         sentences = [one for one in strings if " " in one and one.rstrip(_CLOSING).endswith(_ENDS)]
         if len(sentences) > 1 and 2 * len(sentences) >= len(strings):
@@ -67,11 +56,26 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
     return clean("\n".join(found))
 
 
+def _strings(value: Any) -> Iterator[tuple[str, str]]:
+    """The strings in a value in order, each with the name of the field that it stands in; objects are pairs."""
+    above: list[Iterator[tuple[str, Any]]] = [iter((("", value),))]
+    while above:
+        for name, one in above[-1]:
+            if isinstance(one, str):
+                yield name, one
+            elif isinstance(one, (tuple, list)) and one and name not in _FORMS:
+                members = one[:1] if name in _READINGS else one
+                above.append(iter(one) if isinstance(one, tuple) else zip(repeat(name), members, strict=False))
+                break
+        else:
+            above.pop()
+
+
 def _is_said(name: str, found: str) -> bool:
     """Whether what stands in the field of that name was said."""
     if _holds_words(name):
         return name != "message" or not _EVENT.fullmatch(found)
-    return " " in found and _SENTENCE.search(found) is not None
+    return _SENTENCE.search(found) is not None
 
 
 @lru_cache(1024)

@@ -121,7 +121,7 @@ def test_speechmatics_signs_stand_close_to_the_word_that_they_belong_to() -> Non
 
 def test_watsons_answer_of_a_job_holds_results_in_results() -> None:
     stamps = [["how", 0.1, 0.3], ["so", 0.3, 0.6], ["thus", 1.1, 1.5]]
-    labels = [{"from": start, "speaker": int(start > 1)} for _, start, _ in stamps]
+    labels = [{"from": 0.1, "speaker": 0}, {"from": 0.3, "speaker": 0}, {"from": 1.1, "speaker": 1}]
     alternatives = [{"transcript": "how so thus ", "timestamps": stamps}]
     answer = {"results": [{"alternatives": alternatives, "final": True}], "speaker_labels": labels}
     document = read({"id": "x", "created": "2024-03-05", "results": [answer], "status": "completed"})
