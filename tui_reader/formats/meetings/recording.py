@@ -20,6 +20,8 @@ from tui_reader.formats.transcript.running_heads import running_heads
 
 _FEWEST = 3
 """Lines with times from which on a text may be a recording's transcript."""
+_FURTHER = 40_000
+"""Characters in which they are looked for where the first ones have one or two."""
 _IN_ORDER = 0.9
 """Share of the times that are no earlier than the one before."""
 _COVERED = 0.6
@@ -50,6 +52,8 @@ _ABOUT_TIME = re.compile(
 def is_recording(file: SourceFile) -> str:
     """What of the first lines tells the transcript of a recording, in words; empty where nothing does."""
     found = timed_lines(file.head)
+    if not found or len(found.stamps) < _FEWEST:  # the first speeches may be long
+        found = timed_lines(file.text[:_FURTHER])
     if not found or len(found.stamps) < _FEWEST:
         return ""
     starts = [one.start for one in found.stamps]

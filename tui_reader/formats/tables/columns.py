@@ -34,6 +34,8 @@ _SPOKEN_WORDS = 3.0
 _NAMED = 0.8
 """Share of the cells of such a column that look like names."""
 _WORD = re.compile(r"[^\W\d_]+")
+_IDENTIFIER = re.compile(r"[^\W\d_][\w .()/-]{0,60}|")
+"""How programs head columns: "call_id"."""
 _CLOCK = re.compile(r"[\[(]?\s*((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,9})?)(?::\d{2})?\b")
 
 
@@ -186,6 +188,8 @@ def _are_times(cells: Sequence[str]) -> bool:
 
 def _without_heads(rows: Sequence[Sequence[str]]) -> Columns | None:
     """The columns of a table without heads: names that take turns stand before the words, or begin and end beside."""
+    if all(map(_IDENTIFIER.fullmatch, rows[0])) and any("_" in cell for cell in rows[0]):
+        return None  # heads, of which none says who speaks
     columns = {number: _cells(rows, number, 0) for number in range(len(rows[0]))}
     text = max(columns, key=lambda number: _words(columns[number]))
     if _words(columns[text]) < _SPOKEN_WORDS or _is_of_few(columns[text]):

@@ -136,6 +136,14 @@ def test_one_speaker_above_times_is_named_and_a_picture_is_not_said(tmp_path: Pa
     assert turns_by_label(_read(tmp_path, text)) == [("Anna Berg", "Words 1. Words 2. Words 3. Words 4.")]
 
 
+def test_long_speeches_have_few_times_at_the_beginning(tmp_path: Path) -> None:
+    said = [("Anna", 0), ("Ben", 95), ("Anna", 201), ("Ben", 305)]
+    text = "".join(f"{name}  {at // 60}:{at % 60:02}\n{'It went on and on. ' * 150}\n\n" for name, at in said)
+    document = _read(tmp_path, text)
+    assert [turn.label.text for turn in document.turns] == [name for name, _ in said]
+    assert [time.start for time in document.times] == [at for _, at in said]
+
+
 def test_seconds_of_one_figure_and_ranges_with_a_colon_are_times(tmp_path: Path) -> None:
     text = "[00:00:0.1 - 00:00:2.0] Anna: How?\n[00:00:2.1 - 00:00:9.5] Ben: So.\n[00:00:9.6 - 00:01:1.5] Anna: Well.\n"
     document = _read(tmp_path, text)

@@ -151,6 +151,12 @@ def test_begin_and_end_beside_words_tell_a_table_without_heads() -> None:
     assert "the narrator reads column 1;" in document.warnings[0]
 
 
+def test_heads_that_name_no_speaker_are_no_row_of_a_talk() -> None:
+    rows = "".join(f"{at},{kind},Please tell me number {at} again\n" for at, kind in enumerate(["Bank", "Phone"] * 4))
+    with pytest.raises(DocumentError, match="without a column of speakers"):
+        parse(f"ID,Sector,Agent_Response\n{rows}".encode(), "calls.csv")
+
+
 def test_addresses_are_no_names() -> None:
     rows = "".join(f"https://example.org/{name},{name},{words!r}\n" for name, words in SAID if "," not in words)
     document = parse(f"SENDER PROFILE URL,FROM,CONTENT\n{rows}{rows}".encode(), "messages.csv")
