@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Run
-from tui_reader.formats.chats.clock import DATE_TIME, TIME, plain
+from tui_reader.formats.chats.clock import DATE, DATE_TIME, TIME, plain
 from tui_reader.formats.chats.message import Message, remark, said
 from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
@@ -56,7 +56,7 @@ _FORMS = (
         "meeting-chat",
         "Chat of a meeting (Zoom)",
         re.compile(
-            rf"{TIME}[ \t]+(?:(?:From|Von|De)[ \t]+(?P<name>[^\n:]{{1,100}}?)"
+            rf"(?:{DATE} )?{TIME}[ \t]+(?:(?:From|Von|De)[ \t]+(?P<name>[^\n:]{{1,100}}?)"
             r"(?:[ \t]+(?:[Tt]o|an|à|a)[ \t]+[^\n:]{1,100}?)? ?:"
             r"|(?P<short>[^\t\n:]{1,100}):(?=\t|$))[ \t]*(?P<text>.*)"
         ),

@@ -28,7 +28,7 @@ DATE_TIME = rf"{DATE}(?:,| at| um| à| a las| alle| às| kl\.| klo| в| o| \([^\
 _WORD = r"[^\s\d\[\]:,–-][^\s\d\[\]:,]{0,14}"
 _WORDS = rf"(?: ?{_WORD}(?: {_WORD})?)?"
 """Words beside a time in any language, such as "a. m.", "Uhr", "अपराह्न"."""
-_SOME_DATE = rf"(?:{DATE}|\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}})"
+_SOME_DATE = rf"(?:(?:[^\W\d_]{{2,9}}\.?, )?{DATE}|\d{{1,2}}\.? {_MONTH}|{_MONTH} \d{{1,2}})"
 WHEN = rf"(?:{_SOME_DATE}{_WORDS},?{_WORDS}[ T]?{_FIGURES}{_WORDS}|{_FIGURES}{_WORDS},? {_SOME_DATE})"
 """Date and time in any language and order, for lines in which a sign shows where they end."""
 _DAY = re.compile(

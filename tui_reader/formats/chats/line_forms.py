@@ -17,7 +17,8 @@ from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.producers.producer import CERTAIN, LIKELY, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
 
-_NAME = r"(?P<name>[^:\n]{1,100}?)"
+_NAME = r"(?P<name>@[^\s:]{1,60}:[^\s:]{1,60}|[^:\n]{1,100}?)"
+"""A name has no colon, but for an address of Matrix."""
 _MARK = "\ue200"
 """Stands for U+200E, which WhatsApp prints before its own words and nobody sees."""
 _OWN_WORDS = "\u200e"

@@ -31,7 +31,10 @@ class _Form(NamedTuple):
 
 
 _FORMS = (
-    _Form("speechmatics-text", "Speechmatics, text", re.compile(r"SPEAKER: (?P<speaker>\S{1,60})(?P<text>)"), 0.3),
+    _Form(
+        "speechmatics-text", "Speechmatics, text",
+        re.compile(r"SPEAKER: (?P<speaker>[^\s.!?,]{1,60})(?P<text>)"), 0.3,
+    ),
     _Form(
         "whisper-speakers", "whisper.cpp, text with speakers",
         re.compile(r"\(speaker (?P<speaker>\d{1,3}|\?)\) ?(?P<text>.*)"), 0.3,

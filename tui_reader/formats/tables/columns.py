@@ -34,7 +34,7 @@ _SPOKEN_WORDS = 3.0
 _NAMED = 0.8
 """Share of the cells of such a column that look like names."""
 _WORD = re.compile(r"[^\W\d_]+")
-_IDENTIFIER = re.compile(r"[^\W\d_][\w .()/-]{0,60}|")
+_IDENTIFIER = re.compile(r"[^\W\d_][\w .:()/-]{0,60}|")
 """How programs head columns: "call_id"."""
 _CLOCK = re.compile(r"[\[(]?\s*((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,9})?)(?::\d{2})?\b")
 
@@ -55,6 +55,10 @@ class Columns(NamedTuple):
         """A column as it is called: by its head, else by its number from 1."""
         head = self.heads[number].strip() if number < len(self.heads) else ""
         return head or f"column {number + 1}"
+
+    def called(self, number: int) -> str:
+        """A column as it is called in a sentence: "column Date", "column 3"."""
+        return f"column {self.name(number).removeprefix('column ')}"
 
     @property
     def told(self) -> str:

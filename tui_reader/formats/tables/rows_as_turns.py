@@ -125,7 +125,7 @@ def _rest(rows: Sequence[Sequence[str]], which: Columns) -> Iterator[tuple[str, 
         if number in (which.text, which.speaker):
             yield "\n".join(cell for cell in cells if is_nothing(cell)), "a cell without a value"
         else:
-            yield "\n".join(filter(None, cells)), f"column {which.name(number)}, which is not read"
+            yield "\n".join(filter(None, cells)), f"{which.called(number)}, which is not read"
 
 
 def _warn_of_rest(builder: Builder, name: str, rows: Sequence[Sequence[str]], which: Columns) -> None:

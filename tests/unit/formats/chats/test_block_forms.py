@@ -28,6 +28,9 @@ _RULE = "=" * 62
          "\tReplying to \"How?\"\n\t\n\tSo.\n\tAnd so.\n10:03:40 From Anna Berg to Everyone:\n\tFine.\n"),
         ("meeting-chat", "10:02:11\t From Anna Berg : How?\n10:02:45\t From Ben : So.\nAnd so.\n"
         "10:03:40\t From Anna Berg : Fine.\n"),
+        ("meeting-chat", "2024-03-05 10:02:11 From Anna Berg to Everyone:\n\tHow?\n"
+        "2024-03-05 10:02:45 From Ben to Everyone:\n\tSo.\n\tAnd so.\n"
+        "2024-03-05 10:03:00 From Anna Berg to Ben:\n\tFine.\n"),
         ("phone-messages", "May 17, 2022  5:29:42 PM (Read by you after 1 hour)\nAnna Berg\nHow?\n\n"
         "May 17, 2022  5:30:42 PM\n"
          "Ben\nSo.\nAnd so.\n\nMay 17, 2022  5:31:42 PM\nAnna Berg\nFine.\nTapbacks:\n    Loved by Me\n"),

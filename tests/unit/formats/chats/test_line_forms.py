@@ -48,6 +48,7 @@ OWN = "\u200e"
         "5 Mar, 10:0{} - ",
         "10:0{}am, Mar 5 - ",
         "05/03/2024 10:0{}:10: ",
+        "Tue, Mar 5, 2024, 10:0{}:10 AM - ",
     ],
 )
 def test_messages_of_all_locales(head: str) -> None:
@@ -149,3 +150,8 @@ def test_a_document_that_is_left_out_and_a_note_behind_words_are_remarks() -> No
         [Kind.ASIDE],
         [Kind.SPEECH, Kind.ASIDE],
     ]
+
+
+def test_addresses_of_matrix_are_names() -> None:
+    text = "3/5/2024, 9:41:10 AM - @ada:example.org: Hi: all\n3/5/2024, 9:42:10 AM - Ben: Fine\n"
+    assert turns_by_label(parse(text.encode(), "chat.txt")) == [("@ada:example.org", "Hi: all"), ("Ben", "Fine")]
