@@ -53,6 +53,10 @@ class Layout(Enum):
     NO_NAME = "times before words"
 
 
+_BESIDE = (Layout.NAME_ABOVE, Layout.NAME_BELOW)
+"""Layouts in which a name has a line of its own."""
+
+
 class Stamp(NamedTuple):
     """A line with a time."""
 
@@ -82,12 +86,16 @@ def timed_lines(text: str) -> TimedLines | None:
     """The lines with times by the layout that has most of them; None where no layout fits."""
     lines = text.split("\n")
     named = [stamp for number, line in enumerate(lines) if (stamp := _name_first(number, line))]
-    timed = [stamp for number, line in enumerate(lines) if (stamp := _time_first(number, line))]
+    timed = _timed(lines)
     if len(named) >= len(timed):
         names = _known(one.name for one in named)
         named = [one for one in named if one.name in names]
         return TimedLines(lines, named, Layout.NAME_FIRST) if named else _times_last(lines)
     return _times_first(lines, timed)
+
+
+def _timed(lines: Sequence[str]) -> list[Stamp]:
+    return [stamp for number, line in enumerate(lines) if (stamp := _time_first(number, line))]
 
 
 def _times_last(lines: Sequence[str]) -> TimedLines | None:
@@ -176,6 +184,9 @@ def _times_first(lines: Sequence[str], timed: Sequence[Stamp]) -> TimedLines | N
             return TimedLines(lines, said, Layout.NAME_ABOVE)
         if below := _names_below(lines, bare):
             return TimedLines(lines, below, Layout.NAME_BELOW)
+        close = [line for line in lines if line.strip()]  # a page that was copied has an empty line below each
+        if len(close) < len(lines) and (found := _times_first(close, _timed(close))) and found.layout in _BESIDE:
+            return found
         return TimedLines(lines, timed, Layout.NO_NAME)
     heads = [one for one in timed if _may_be_name(one.words) and _has_words_below(lines, one.line)]
     names = _known([one.words for one in heads])

@@ -24,7 +24,9 @@ _RESEARCH = lazy_re(
 """How the files of research begin."""
 _CAPTIONS = lazy_re(r"[WS\[{$/]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
 """How captions begin, but for those that have arrows between times."""
-_SPEAKER_LINES = lazy_re(r"SPEAKER: \S+\s*\n|\(speaker [\d?]|[\d.]+\t[\d.]+\t|[\d.]+ [\d.]+ (?i:sp)")
+_SPEAKER_LINES = lazy_re(
+    r"SPEAKER: \S+\s*\n|[\[(](?i:speaker)[ :][\w?]{1,3}[\])]|[\d.]+\t[\d.]+\t|[\d.]+ [\d.]+ (?i:sp)"
+)
 """How lines of recognisers begin that have no clock times."""
 _TABLE = lazy_re(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
 """How a table begins whose first line holds the heads of its columns."""

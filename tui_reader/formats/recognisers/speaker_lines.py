@@ -36,8 +36,8 @@ _FORMS = (
         re.compile(r"SPEAKER: (?P<speaker>[^\s.!?,]{1,60})(?P<text>)"), 0.3,
     ),
     _Form(
-        "whisper-speakers", "whisper.cpp, text with speakers",
-        re.compile(r"\(speaker (?P<speaker>\d{1,3}|\?)\) ?(?P<text>.*)"), 0.3,
+        "speakers-in-brackets", "Text with numbered speakers in brackets (Deepgram, whisper.cpp)",
+        re.compile(r"[\[(](?i:speaker)[ :](?P<speaker>\d{1,3}|[A-Z?])[\])]:? ?(?P<text>.*)"), 0.3,
     ),
     _Form(
         "labels-track", "Labels of a sound editor (Audacity, WhisperX)",

@@ -51,6 +51,7 @@ def _read(folder: Path, text: str, name: str = "talk.txt") -> Document:
         "{time}.000 --> {end}.000 [{name}] {words}\n",
         "{time}:00 - {end}:12\n{name}\n{words}\n\n",
         "{time}\n{name}\n{words}\n\n",
+        "{name}\n\n{time}\n\n{words}\n\n",
         "[{time}.000] - {name}\n{words}\n\n",
     ],
 )

@@ -17,6 +17,16 @@ def test_a_line_for_the_speaker_stands_above_the_words_and_uu_is_nobody() -> Non
     assert document.lost is None
 
 
+@pytest.mark.parametrize(
+    "label", ["[Speaker:{}]\n", "[Speaker {}]\n", "[Speaker:{}] ", "(speaker {}) ", "[Speaker {}]: "]
+)
+def test_numbered_speakers_in_brackets_stand_before_or_above_the_words(label: str) -> None:
+    text = "\n\n".join(label.format(who) + words for who, words in [(0, "How so?"), (1, "Thus."), (0, "Ah.")])
+    document = parse(text.encode(), "talk.txt")
+    assert turns_by_label(document) == [("Speaker 0", "How so?"), ("Speaker 1", "Thus."), ("Speaker 0", "Ah.")]
+    assert document.lost is None
+
+
 def test_labels_of_a_sound_editor_have_seconds_and_may_have_speakers() -> None:
     document = parse(b"0.5\t2.0\tHow so?\n2.1\t3.0\tThus.\n", "labels.txt")
     assert document.turns == () and document.pages[-1].text == "How so? Thus."
