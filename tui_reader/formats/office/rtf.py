@@ -69,6 +69,8 @@ class _Reader:
         self._cell: list[Paragraph] = []
         self._cells: list[list[Paragraph]] = []
         self._note_runs: list[TextRun] = []
+        self._pieces: list[str] = []
+        self._said = (Print(), False)
         self._bytes = bytearray()
         self._skip = 0
         self._half = 0
@@ -107,6 +109,7 @@ class _Reader:
 
     def _close(self, outer: _Group) -> None:
         if self._group.is_note and not outer.is_note:
+            self._end_run()
             mark = str(len(self.notes) + 1)
             self.notes.append(FootNote(f"footnote-{mark}", mark, [Paragraph(self._note_runs)]))
             self._runs.append(TextRun(mark, note=f"footnote-{mark}"))
@@ -133,7 +136,18 @@ class _Reader:
             self._add(text[skipped:])
 
     def _add(self, text: str) -> None:
-        (self._note_runs if self._group.is_note else self._runs).append(TextRun(text, self._group.print))
+        said = (self._group.print, self._group.is_note)
+        if said != self._said:
+            self._end_run()
+            self._said = said
+        self._pieces.append(text)
+
+    def _end_run(self) -> None:
+        """Make a run of what was said in one print."""
+        if self._pieces:
+            printed, is_note = self._said
+            (self._note_runs if is_note else self._runs).append(TextRun("".join(self._pieces), printed))
+            self._pieces = []
 
     def _add_unit(self, unit: int) -> None:
         """Say a unit of UTF-16: a character, or the first or second half of one."""
@@ -162,6 +176,7 @@ class _Reader:
         """End a paragraph, a cell or a row."""
         if self._group.silent or self._group.is_note:
             return
+        self._end_run()
         if word.endswith("cell"):
             self._cells.append([*self._cell, Paragraph(self._runs)])
             self._cell, self._runs = [], []
@@ -173,6 +188,7 @@ class _Reader:
             self._end_paragraph()
 
     def _end_paragraph(self) -> None:
+        self._end_run()
         self.blocks.append(Paragraph(self._runs))
         self._runs = []
 
