@@ -37,7 +37,7 @@ def _stored(one: dict[str, Any], chat: str) -> Message:
 
 def snapchat(file: SourceFile) -> Iterator[Conversation]:
     """Snapchat: an object of lists by the other's name, newest first."""
-    for name, found in file.json.items():
+    for name, found in file.json.items() if isinstance(file.json, dict) else ():
         messages = [
             Message(text(one.get("From")), said(text(field(one, "Content|Text"))), text(one.get("Created")))
             for one in in_time(objects(found), "Created")

@@ -10,6 +10,7 @@ import pytest
 from tests.support.documents import turns_by_label
 from tui_reader.document.collection import CollectionError
 from tui_reader.document.model import Kind
+from tui_reader.errors import DocumentError
 from tui_reader.formats import parse
 
 
@@ -42,3 +43,10 @@ def test_replies_in_a_thread_of_slackdump_stand_in_order_of_time() -> None:
     document = parse(json.dumps({"name": "club", "messages": messages}).encode(), "C1.json")
     assert turns_by_label(document) == [("User 1", "How?"), ("User 2", "So."), ("User 1", "Ah.")]
     assert document.lost is None
+
+
+@pytest.mark.parametrize("name", ["whatsapp-json", "snapchat", "groupme", "twitch", "twitter", "slack"])
+@pytest.mark.parametrize("data", [b"[]", b"{}", b"[1]", b'{"a": [{"b": 1}]}', b'[{"a": {"b": []}}]'])
+def test_another_file_is_told_in_a_line(name: str, data: bytes) -> None:
+    with pytest.raises(DocumentError):
+        parse(data, "a.json", producer=name)
