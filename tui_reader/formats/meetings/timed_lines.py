@@ -107,7 +107,7 @@ def _times_last(lines: Sequence[str]) -> TimedLines | None:
             until = _seconds(found[found.lastgroup or 0])
             stamps.append(Stamp(number, "", "", found[0], before, until, line[: found.start()].strip()))
             before = until
-    if len(stamps) < _MOST_TIMED * sum(map(bool, map(str.strip, lines))):
+    if not stamps or len(stamps) < _MOST_TIMED * sum(map(bool, map(str.strip, lines))):
         return None
     return TimedLines(lines, stamps, Layout.TIME_LAST)
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.support.documents import read_text, turns_by_label
 from tui_reader.document.model import Document
+from tui_reader.errors import DocumentError
+from tui_reader.formats import parse
 
 _SAID = [("Anna Berg", 1, "What shall we plant?"), ("Ben Roth", 65, "Carrots."), ("Anna Berg", 70, "And beans, then.")]
 _TURNS = [(name, words) for name, _, words in _SAID]
@@ -177,3 +179,8 @@ def test_times_that_a_page_prints_three_times_are_one(tmp_path: Path) -> None:
     document = _read(tmp_path, text)
     assert turns_by_label(document) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Well.")]
     assert [time.start for time in document.times] == [1, 5, 8]
+
+
+def test_a_file_of_another_kind_is_told() -> None:
+    with pytest.raises(DocumentError, match="no line has a time"):
+        parse(b"{\\rtf1 Words}", "talk.rtf", producer="timed-lines")
