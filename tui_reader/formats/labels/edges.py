@@ -41,9 +41,10 @@ class Edges:
         return 0
 
     def _stands_above_words(self, index: int) -> bool:
-        """Whether the paragraph right below a name ends as a sentence does."""
+        """Whether a name begins a block, and the paragraph right below it ends as a sentence does."""
         below = self._paragraphs[index + 1] if index + 1 < len(self._paragraphs) else None
-        return below is not None and not below.gap and self._text[below.end - 1] in ".?!"
+        begins = self._paragraphs[index].gap > 0 or not index
+        return begins and below is not None and not below.gap and self._text[below.end - 1] in ".?!"
 
     def of_notes(self, inside: Sequence[int]) -> int:
         """How many of the last labels are quoted in notes or corrections behind the text, below their heading."""

@@ -92,3 +92,11 @@ def test_a_time_alone_on_its_line_ends_there() -> None:
     document = read(text + "\nTHE MILL      13\n\n")
     assert [turn.label.text for turn in document.turns] == people
     assert all(one.kind is not Kind.HEADING for turn in document.turns for one in turn.passages)
+
+
+def test_entries_of_a_cast_with_full_stops_do_not_speak() -> None:
+    cast = (
+        "THE MILL\n\nPLAYERS:\n\nBen Lee, a carter.\nTHE TEACHER.\nAnn, a maid.\nDON JUAN.\nThe Statue.\n\nACT ONE\n\n"
+    )
+    people = ["THE TEACHER", "DON JUAN", "ANN"] * 4
+    assert names(cast + "".join(f"{name}\n{SAID}\n\n" for name in people)) == people
