@@ -62,6 +62,24 @@ def test_the_terminals_own_colours_are_never_dimmed() -> None:
     assert not OWN.quiet.dim and not OWN.hit.dim and not OWN.highlight.dim
 
 
+VIEWS = (
+    "VeHbnf", "/meeting\r", "/", "\x1bg", "\x1bC", "\x1bO", "\x1bh", "\x1bD", "\x1bW", "\x1bk", "\x1bc", "\r",
+    "\x1b\x1bA", "\x1bK", "\x1bu", "/", "\x1b\x1b'", "\x1bd", "\x1b\x10", "the", "\x1bl", "l", "l",
+)  # fmt: skip
+"""Keys that open every view, one after the other."""
+NAMES = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
+
+
+@pytest.mark.parametrize("size", [(40, 10), (140, 40)])
+@pytest.mark.parametrize("theme", ["nord", "textual-light", DARK, LIGHT])
+async def test_no_view_has_anything_dimmed(theme: str, size: tuple[int, int]) -> None:
+    async with running_app(*size, settings=Settings(theme=theme)) as driver:
+        for keys in VIEWS:
+            await driver.press(*(NAMES.get(key, key) for key in keys))
+            await driver.pilot.wait_for_scheduled_animations()
+            assert_contrast(driver, 4.5)
+
+
 THEMES = sorted(name for name in BUILTIN_THEMES if not name.startswith("ansi"))
 
 
@@ -69,8 +87,8 @@ THEMES = sorted(name for name in BUILTIN_THEMES if not name.startswith("ansi"))
 async def test_all_that_is_painted_in_every_theme_is_4_5_to_one(theme: str) -> None:
     async with running_app(settings=Settings(theme=theme, layout="scroll")) as driver:
         assert colours_of(driver.app.current_theme) is CONTRAST[DARK if driver.app.current_theme.dark else LIGHT]
-        for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bu"):
-            await driver.press(*({"\r": "enter", "\x1b": "escape"}.get(key, key) for key in keys))
+        for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bu", "\x1b\x10", "the"):
+            await driver.press(*(NAMES.get(key, key) for key in keys))
             assert_contrast(driver, 4.5)
 
 

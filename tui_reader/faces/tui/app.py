@@ -21,7 +21,7 @@ from textual.screen import Screen
 from tui_reader.desktop.desktop_controls import DesktopControls
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui import terminal_setup
-from tui_reader.faces.tui.command_palette import Commands
+from tui_reader.faces.tui.command_palette import PALETTE_CSS, Commands
 from tui_reader.faces.tui.documents.document_switching import First
 from tui_reader.faces.tui.player_event import PlayerEvent
 from tui_reader.faces.tui.screen_controller import CALM, ScreenController
@@ -46,7 +46,7 @@ class ReaderApp(App[int]):
     """The reader on the full screen."""
 
     TITLE = "tui-reader"
-    CSS = "Screen { layers: base foot; overflow: hidden; } .foot { layer: foot; dock: bottom; }"
+    CSS = f"Screen {{ layers: base foot; overflow: hidden; }} .foot {{ layer: foot; dock: bottom; }} {PALETTE_CSS}"
     ALLOW_SELECT = False
     COMMANDS = {Commands}  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,6 +11,20 @@ from textual.markup import escape
 from tui_reader.faces.tui.palette_entry import Entry
 from tui_reader.faces.tui.screen_host import host_of
 
+PALETTE_CSS = """
+    CommandPalette, CommandPalette > Vertical { background: $background; }
+    CommandPalette SearchIcon { display: none; }
+    CommandPalette #--input, CommandPalette #--input.--list-visible { border: none; }
+    CommandPalette .input--placeholder { color: $foreground; text-style: none; }
+    CommandPalette > .command-palette--help-text { text-style: none; }
+    CommandPalette CommandList { border: none; scrollbar-color: $foreground; scrollbar-color-hover: $foreground; }
+    CommandPalette CommandList > .option-list--option-highlighted { color: $background; background: $foreground; }
+    CommandPalette CommandList:ansi > .option-list--option-highlighted {
+        color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;
+    }
+"""
+"""As the palette is, but with nothing dimmed, no page behind it and no drawing, at the contrast of the theme's text."""
+
 
 class Commands(Provider):
     """Finds commands, settings, themes, documents, speakers and exports."""

@@ -18,6 +18,13 @@ def contrast_themes() -> list[Theme]:
     ]
 
 
+def remark(theme: str) -> str:
+    """What is said of a theme beside its name: whether its contrast is that of the terminal, or higher than others'."""
+    if theme == "auto" or theme.startswith("ansi"):
+        return "with your terminal's own colours and contrast"
+    return "contrast 7 to 1" if theme in GROUNDS else ""
+
+
 def theme_names() -> list[str]:
     """The names of all themes to choose from, besides "auto"."""
     return sorted({*BUILTIN_THEMES, *GROUNDS})

@@ -171,6 +171,7 @@ class OverlayActions:
     def themes(self, state: ScreenState) -> ScreenState:
         """Try the themes one by one."""
         from tui_reader.faces.tui.screens.setting_choices import SettingChoicesScreen
+        from tui_reader.faces.tui.themes import remark
         from tui_reader.settings.settings_table import settings_table
 
         host = self._host
@@ -182,6 +183,7 @@ class OverlayActions:
                 state.settings.theme,
                 lambda name: host.take_setting("theme", name),
                 lambda name: host.keep_setting("theme", name),
+                remark,
             )
         )
         return state

@@ -25,11 +25,15 @@ class SettingChoicesScreen(RowsScreen):
         before: str,
         attempt: Callable[[str], None],
         keep: Callable[[str], None],
+        remark: Callable[[str], str] = lambda choice: "",
     ) -> None:
-        """`before` is the value in force; `attempt` puts one in force, `keep` also saves it."""
+        """`before` is the value in force; `attempt` puts one in force, `keep` also saves it.
+
+        `remark` gives what is said of a value beside it.
+        """
         super().__init__()
         self._setting, self._choices, self._before = setting, choices, before
-        self._attempt, self._keep = attempt, keep
+        self._attempt, self._keep, self._remark = attempt, keep, remark
 
     def first(self) -> int:
         """The value in force."""
@@ -42,7 +46,8 @@ class SettingChoicesScreen(RowsScreen):
     def row(self, index: int, width: int) -> str:
         """The value."""
         choice = self._choices[index]
-        return f"{choice} (default)" if choice == self._setting.default else choice
+        default = f"{choice} (default)" if choice == self._setting.default else choice
+        return ", ".join(filter(None, (default, self._remark(choice))))
 
     def head(self) -> list[str]:
         """What keys do."""

@@ -14,6 +14,7 @@ from tui_reader.faces.tui.screens.overlays import ask
 from tui_reader.faces.tui.screens.rows import RowsScreen
 from tui_reader.faces.tui.screens.setting_choices import SettingChoicesScreen
 from tui_reader.faces.tui.text.head import cut
+from tui_reader.faces.tui.themes import remark
 from tui_reader.settings import Settings, keep_setting
 from tui_reader.settings.setting import Setting
 from tui_reader.settings.setting_changes import key_trouble, next_value, value_shown
@@ -145,7 +146,9 @@ class SettingsScreen(RowsScreen):
         def keep(choice: str) -> None:
             self._set(setting, choice)
 
-        self.app.push_screen(SettingChoicesScreen(setting, choices, before, attempt, keep), lambda _: self._renew())
+        told = (remark,) if setting.name == "theme" else ()
+        choosing = SettingChoicesScreen(setting, choices, before, attempt, keep, *told)
+        self.app.push_screen(choosing, lambda _: self._renew())
 
     def _renew(self) -> None:
         if self.is_mounted:
