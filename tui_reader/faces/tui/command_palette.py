@@ -17,7 +17,7 @@ PALETTE_CSS = """
     CommandPalette #--input, CommandPalette #--input.--list-visible { border: none; }
     CommandPalette .input--placeholder { color: $foreground; text-style: none; }
     CommandPalette > .command-palette--help-text { text-style: none; }
-    CommandPalette CommandList { border: none; scrollbar-color: $foreground; scrollbar-color-hover: $foreground; }
+    CommandPalette CommandList { border: none; scrollbar-color: $foreground; scrollbar-background: $background; }
     CommandPalette CommandList > .option-list--option-highlighted { color: $background; background: $foreground; }
     CommandPalette CommandList:ansi > .option-list--option-highlighted {
         color: $block-cursor-foreground; background: $block-cursor-background; text-style: $block-cursor-text-style;
