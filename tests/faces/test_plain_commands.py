@@ -213,3 +213,8 @@ def test_a_setting_that_cannot_be_saved_is_told_and_holds_until_the_end() -> Non
     assert told[2].startswith("\nTurn 2 of 23. Ball: ")
     told = answers(MEMORANDUM, ["u", *SPEED, "plus"], ReadingOptions(NO_LIBRARY, sound=False))
     assert " ".join(told[-1].split()).startswith("Speed, 1.1. speed could not be saved: ")
+
+
+def test_the_figures_of_a_number_are_told_as_they_are_typed() -> None:
+    told = answers(MEMORANDUM, ["1", "2", "g"], ReadingOptions(sound=False, start="1"))
+    assert [one.strip() for one in told[1:3]] == ["1", "12"] and told[3].startswith("\nStevenson: ")

@@ -44,11 +44,13 @@ LINES = [
     ("1", "ANNE: Then we walk.\n"),
     ("k", "2 speakers."), ("c", "1 ANNE: ANNE 2."), ("why 1", "Only the label itself says so.\nChange: "),
     ("\x1b", "Unknown command \x1b. h for help.\n"),
-    ("k 2", "BEN: We do.\n"), ("?", "Press a key to be told what it does.\n"), ("Space", "Space: Play or pause."),
-    ("? w", "w: Where am I. The turn"), ("help limits", "Limits\n"), ("help voice lab", "voice lab: No command."),
+    ("k 2", "BEN: We do.\n"), ("?", "Type the command to be told of.\n"), ("Space", "Space: Play or pause."),
+    ("? w", "w: Where am I. The turn"), ("? next turn", "Next turn. Go to the next turn."), ("?", "Type the command"),
+    ("list of bookmarks", "List of bookmarks. List the"),
+    ("help limits", "Limits\n"), ("help voice lab", "voice lab: No command."),
     ("16 h", "Limits\n"), ("b", "Bookmark 1 at turn 4.\n"), ("1 '", "Bookmark 1, turn 4"),
     ("zq", "Unknown command zq. h for help.\n"), ("fly away", "Unknown command fly away. h for help.\n"),
-    ("h", "Space: Play or pause.\nn, p: Next turn, previous turn.\n"), ("q", "Stopped at turn 4; place saved.\n"),
+    ("h", "Play or pause.\nNext turn, previous turn.\n"), ("q", "Stopped at turn 4; place saved.\n"),
 ]  # fmt: skip
 """Lines, and how what is told for each begins."""
 

@@ -62,7 +62,7 @@ class Plain(PtyProgram):
         for key in keys[:-1]:
             self.press(SENT.get(key, key).encode())
             time.sleep(0.02)
-        if keys[:-1] and not all(key.isdigit() for key in keys[:-1]):
+        if keys[:-1]:
             self.told()
         self.press(SENT.get(keys[-1], keys[-1]).encode())
         return self.told()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from tui_reader.document.citation import citation
 from tui_reader.document.hidden_words import SIGN
 from tui_reader.document.model import Document, Page, Position
 from tui_reader.narration.sentences import sentences
+from tui_reader.terminal.commands import CommandId
 
 LAST_WORDS = 60
 """The last characters of a stretch, by which its last page in print is found."""
@@ -107,6 +109,14 @@ def reference_of(document: Document, stretch: Selection, path: Path, style: str 
     printed = begins if ends in ("", begins) else f"{begins}–{ends}"
     file = path.name if "#" in path.name else ""
     return STYLES[style](citation(document, pages, printed, file, publication(path)))
+
+
+def begun(key: Callable[[CommandId], str]) -> str:
+    """What is said when a selection begins; `key` gives the key of a command."""
+    return (
+        f"Selecting from here. Go on by words ({key('next_word')}), sentences ({key('next_sentence')}) or turns "
+        f"({key('next_page')}); {key('copy')} copies, {key('highlight')} highlights."
+    )
 
 
 def unselected(page: Page, position: Position) -> tuple[Selection, str]:

@@ -39,8 +39,9 @@ class Copying:
             self._begun = None
             return "Nothing is selected."
         self._begun, self._reach = (self._reading.document, place.position), place.position
-        key = self._keys.key
-        return f"Selecting from here. Go on, then {key('copy')} copies, {key('highlight')} highlights."
+        from tui_reader.reading.selection import begun
+
+        return begun(self._keys.key)
 
     def copy(self, with_reference: bool = False) -> str:
         """Copy what is selected, or this turn or paragraph; `with_reference` also its reference."""

@@ -196,6 +196,8 @@ class PlainFace:
         self._parts.continuous.stop()
         if key.isascii() and key.isdigit() and (self._figures or key != "0"):
             self._figures += key
+            if not self._by_lines:
+                self._parts.writing.say(self._figures)
             return
         self._figures = ""
         self._unknown(f"key {key_said(key)}" if key != "unknown" else "key")

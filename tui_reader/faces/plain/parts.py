@@ -103,7 +103,14 @@ class PlainParts:
         from tui_reader.faces.plain.prompted_commands import PromptedCommands
 
         return PromptedCommands(
-            self.reading, self.search, self.questions, self.telling, self.writing, self.commands, self.tell_everywhere
+            self.reading,
+            self.search,
+            self.questions,
+            self.telling,
+            self.writing,
+            self.commands,
+            self.tell_everywhere,
+            self.session.settings.typing == "line",
         )
 
     def tell_everywhere(self, id: str) -> None:

@@ -48,14 +48,14 @@ def memo(reading: Reading, keys: Keymap) -> str | None:
     return f"{heading}. {count(len(page.part.body), 'paragraph')}. {hear} to hear it, {go_on} to go on."
 
 
-def help_lines(commands: Iterable[Command]) -> list[str]:
-    """The keys, a line each, the two ways of a step in one."""
+def help_lines(commands: Iterable[Command], names: bool = False) -> list[str]:
+    """The keys, a line each, the two ways of a step in one; or the `names` alone, to be typed or spoken."""
     lines: dict[str, list[Command]] = {}
     for command in dict.fromkeys(commands):
         lines.setdefault(command.pair or command.id, []).append(command)
     return [
-        f"{', '.join(key_said(key) for one in both for key in _told(one))}: "
-        f"{', '.join([first.words, *(one.words[0].lower() + one.words[1:] for one in rest)])}."
+        ("" if names else f"{', '.join(key_said(key) for one in both for key in _told(one))}: ")
+        + f"{', '.join([first.words, *(one.words[0].lower() + one.words[1:] for one in rest)])}."
         for both in lines.values()
         for first, *rest in [both]
     ]
@@ -67,5 +67,6 @@ def _told(command: Command) -> tuple[str, ...]:
 
 
 def described(key: str, command: Command | None) -> str:
-    """What a key does."""
-    return f"{key_said(key)}: {f'{command.words}. {command.help}' if command else 'No command.'}"
+    """What a key does, or a command that was named."""
+    words = f"{command.words}. {command.help}" if command else "No command."
+    return words if command and key not in command.keys else f"{key_said(key)}: {words}"

@@ -37,10 +37,15 @@ class PromptedCommands:
         writing: Writing,
         commands: Mapping[str, Command],
         everywhere: Callable[[str], None],
+        by_lines: bool,
     ) -> None:
-        """`commands` are those of this face, by their keys; `everywhere` tells of a speaker in all documents."""
+        """`commands` are those of this face, by their keys; `everywhere` tells of a speaker in all documents.
+
+        `by_lines`: commands are typed by their names.
+        """
         self._reading, self._search, self._questions, self._telling = reading, search, questions, telling
         self._writing, self._commands, self._everywhere = writing, commands, everywhere
+        self._by_lines = by_lines
 
     def search(self, typed: str) -> None:
         """Find words."""
@@ -159,16 +164,23 @@ class PromptedCommands:
         elif typed.isdecimal():
             self._writing.say(offer(key))
         elif typed:
-            self._describe(named_key(typed))
+            self._describe(typed)
         else:
-            self._questions.tell([*help_lines(self._commands.values()), offer(key)], "More keys and the manual.")
+            self._questions.tell(
+                [*help_lines(self._commands.values(), self._by_lines), offer(key)], "More keys and the manual."
+            )
 
     def describe(self) -> None:
-        """Ask for a key and say what it does."""
-        self._questions.ask("Press a key to be told what it does.", self._describe)
+        """Ask for a key or a command's name and say what it does."""
+        asked = "Type the command to be told of." if self._by_lines else "Press a key to be told what it does."
+        self._questions.ask(asked, self._describe, line=self._describe)
 
-    def _describe(self, key: str) -> bool:
+    def _describe(self, typed: str) -> bool:
         from tui_reader.faces.plain.plain_words import described
+        from tui_reader.faces.plain.typed_line import meant
 
-        self._writing.say(described(key, self._commands.get(key)))
+        key = named_key(typed)
+        found = None if key in self._commands else meant(typed, self._commands)
+        command = self._commands.get(key) or (found.command if found and not found.about else None)
+        self._writing.say(described(key, command))
         return True

@@ -25,6 +25,8 @@ _ASIDE_SECTIONS = frozenset(
 """Sections that are there on demand."""
 _LONGEST_MARK = 5
 """Characters of a note's mark in its brackets."""
+_PRINT = frozenset(("sup", "i", "em", "b", "strong", "span", "small"))
+_MARK_CLASSES = frozenset(("noteref", "footnote-ref", "footnote-reference", "footnoteref", "fnref"))
 SIGN = re.compile(r"[\[(]?(\d{1,3}|[*†‡§]{1,3})[\])]?")
 """A note's mark."""
 _CLOSING = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
@@ -124,9 +126,20 @@ def is_aside(element: Any, tag: str, said: Set[str]) -> bool:
 def is_mark(link: Any) -> bool:
     """Whether a link is a note's mark: a number or a star that is raised or in brackets, and leads to a place."""
     words = words_of(link, _LONGEST_MARK)
-    raised = link.getparent() is not None and str(link.getparent().tag).endswith("sup")
-    raised = raised or any(str(child.tag).endswith("sup") for child in link)
-    return "#" in (link.get("href") or "") and bool(SIGN.fullmatch(words)) and (raised or words[0] in "[(")
+    if "#" not in (link.get("href") or "") or not SIGN.fullmatch(words):
+        return False
+    return words[0] in "[(" or _is_raised(link)
+
+
+def _is_raised(link: Any) -> bool:
+    """Whether a link is raised, also where it is set in italics or bold, or in a class of marks."""
+    around = [link]
+    for element in link.iterancestors():
+        if tag_of(element) not in _PRINT:
+            break
+        around.append(element)
+    marked = {name for element in around for name in str(element.get("class") or "").casefold().split()}
+    return bool(marked & _MARK_CLASSES) or any(tag_of(element) == "sup" for element in (*around, *link.iter("{*}sup")))
 
 
 def words_of(element: Any, most: int | None = None) -> str:

@@ -17,6 +17,7 @@ from tui_reader.formats.labels import emphasis_labels
 from tui_reader.formats.markdown.blocks import candidates, divide
 from tui_reader.formats.markdown.body import Body
 from tui_reader.formats.markdown.front_matter import split, titled
+from tui_reader.formats.markdown.numbered_notes import with_own_notes
 from tui_reader.formats.markdown.plain_words import plain_labels, plain_words, without_brackets, without_title
 from tui_reader.formats.printed_records import read, with_rest
 from tui_reader.formats.xml.character_references import resolved
@@ -40,7 +41,7 @@ def parse(
 
     `format` is that of the file, where its signs were made those of Markdown.
     """
-    front, body = split(_with_signs(resolved(text, markup=False)))
+    front, body = split(with_own_notes(_with_signs(resolved(text, markup=False))))
     divided = divide(body)
     parsing_progress.reached(0.4)
     possible = candidates(divided.blocks)

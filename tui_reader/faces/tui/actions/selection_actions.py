@@ -21,11 +21,11 @@ class SelectionActions:
             return state.deselected().saying("Nothing is selected.")
         if self._reading.playback.playing:
             self._reading.playback.play_or_pause()
-        key = self._host.keys.key
-        word, sentence, turn = key("next_word"), key("next_sentence"), key("next_page")
-        told = f"Selecting from here: go on by words ({word}), sentences ({sentence}), turns ({turn})."
+        from tui_reader.reading.selection import begun
+
         here = self._reading.place.position
-        return state._replace(anchor=here).selected_to(self._reading.document, here).saying(told)
+        state = state._replace(anchor=here).selected_to(self._reading.document, here)
+        return state.saying(begun(self._host.keys.key))
 
     def copy(self, state: ScreenState) -> ScreenState:
         """Copy what is selected, or this turn or paragraph."""

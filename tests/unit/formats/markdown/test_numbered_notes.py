@@ -1,0 +1,53 @@
+"""Notes that are numbered by hand in Markdown: marks in brackets, and the list that ends the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.formats import parse
+from tui_reader.formats.markdown.numbered_notes import with_own_notes
+
+TALK = (
+    "# A talk\n\n**ANNE:** Good morning [1], Ben.\n\n**BEN:** Is it?[2] We go.\n\n**ANNE:** We do.\n\n**BEN:** Yes.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "[1] Held in Rome.\n[2] At nine.\n",
+        "## Notes\n\n[1] Held in Rome.\n\n[2] At nine.\n",
+        "Notes:\n\n- [1] Held in Rome.\n- [2] At nine.\n",
+        "---\n\n[1]: Held in Rome.\n[2]: At nine.\n",
+        "## Endnotes\n\n1. Held in Rome.\n2. At nine.\n",
+        "\\[1\\] Held\n  in Rome.\n\n\\[2\\] At nine.\n",
+    ],
+)
+def test_a_list_below_has_the_notes_of_the_marks_above(notes: str) -> None:
+    document = parse((TALK + notes).encode(), "talk.md")
+    assert [(note.mark, " ".join(note.text.split())) for note in document.notes] == [
+        ("1", "Held in Rome."),
+        ("2", "At nine."),
+    ]
+    marks = [[mark.note for mark in turn.passages[0].marks] for turn in document.turns]
+    assert marks == [["1"], ["2"], [], []] and document.turns[-1].text == "Yes."
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "[1]: https://example.org\n[2]: https://example.com\n",
+        "1. Held in Rome.\n2. At nine.\n",
+        "[1] Held in Rome.\n[3] At nine.\n",
+        "[1] Held in Rome.\n[2] At nine.\n[3] No mark.\n",
+        "[1] Held in Rome.\n[2] At nine.\n\nAnd words behind it.\n",
+        "**ANNE:** So [1] it is.\n",
+    ],
+)
+def test_addresses_items_and_other_brackets_are_no_notes(notes: str) -> None:
+    assert with_own_notes(TALK + notes) == TALK + notes
+
+
+def test_a_long_text_takes_its_time_once() -> None:
+    text = TALK + "[1] a\n" * 100_000
+    assert with_own_notes(text) == text
