@@ -106,6 +106,15 @@ class HtmlRenderer:
             if note.passage and (self._notes_at_end if self._is_marked(note) else self._whole)
         ]
 
+    @property
+    def note_places(self) -> dict[str, tuple[int, int]]:
+        """By a note's number in links, the indices of the pages where its first mark and its words stand."""
+        last = len(self.document.pages) - 1
+        places = {note: self._places[note.mark] for note in self._numbers if self._is_marked(note)}
+        return {
+            str(self._numbers[note]): (place, last if self._notes_at_end else place) for note, place in places.items()
+        }
+
     def _is_marked(self, note: Note) -> bool:
         """Whether a mark here refers to it; of two notes with the same mark it is the last."""
         return note.mark in self._places and self.document.note(note.mark) is note

@@ -40,8 +40,9 @@ State = tuple[object, ...]
 class Opened:
     """A document as it is read now."""
 
-    def __init__(self, place: Place, job: ExportJob, notices: list[str], state: State) -> None:
-        self.place, self.job, self.state = place, job, state
+    def __init__(self, place: Place, job: ExportJob, notices: list[str], state: State, speed_given: bool) -> None:
+        """`speed_given`: the speed was asked for when the program was started, and holds for every browser."""
+        self.place, self.job, self.state, self.speed_given = place, job, state, speed_given
         self.notices = notices
         """Lines for the person."""
 
@@ -105,7 +106,7 @@ class OpenDocuments:
         export = replace(export, narration=Narration(place.whole, rehearsed, shown=place.document))
         told = [*_part(place), *export.notices, *found, *place.document.warnings]
         told += spoken_language_notices(place.whole, export.settings)
-        opened = Opened(place, export, told, self._state(where, printed.key))
+        opened = Opened(place, export, told, self._state(where, printed.key), options.speed is not None)
         self._keep(job.document, opened)
         return opened
 

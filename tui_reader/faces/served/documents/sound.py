@@ -18,6 +18,9 @@ from tui_reader.tts.engine import Engine
 from tui_reader.tts.engine_watchdog import with_watchdog
 from tui_reader.tts.open_engine import open_engine
 
+QUIET = "quiet"
+"""The engine that is left where no other speaks."""
+SILENT = "No speech engine speaks here, so nothing is heard; tui-reader doctor says what is missing."
 LENGTH = 300
 """Spoken characters after which a piece ends: some 20 seconds."""
 
@@ -53,7 +56,7 @@ class Speech:
         """Utterances at speed 1: their timeline and sound, and a line that tells of an engine that failed."""
         if self._version != opened.version:
             self.close()
-            names = dict.fromkeys((opened.job.settings.engine, "espeak", "quiet"))
+            names = dict.fromkeys((opened.job.settings.engine, "espeak", QUIET))
             voices = [partial(with_watchdog, partial(open_engine, name)) for name in names]
             recording = opened.job.open_recording()
             heard = [partial(_with_recording, voices[0], recording)] if recording else []
@@ -68,8 +71,11 @@ class Speech:
             except ReaderError as error:
                 self.close()
                 if not self._left:
+                    self._version = ""  # another time all of them are tried again
                     raise
                 failure = str(error)
+        if self._engine.name == QUIET != opened.job.settings.engine:
+            return timeline, bytes(sound), f"{failure} {SILENT}".strip()
         return timeline, bytes(sound), f"{failure} Going on with {self._engine.name}." if failure else ""
 
     def close(self) -> None:

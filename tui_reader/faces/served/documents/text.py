@@ -35,6 +35,8 @@ def opening(opened: Opened) -> Answer:
         "pages": len(document.pages),
         "chunk": CHUNK,
         "speed": opened.job.settings.speed,
+        "speed_given": opened.speed_given,
+        "notes": renderer.note_places,
         "notices": opened.notices,
     }
 

@@ -144,7 +144,9 @@ def test_where_the_engine_fails_another_speaks_and_where_none_does_it_is_silent(
 
     engines["espeak"] = Failing
     silent = ask("sound", talk, at="s0-0")
-    assert silent["times"]["trouble"].endswith("Going on with quiet.") and not any(silent["sound"][44:])
+    line = "No speech engine speaks here, so nothing is heard; tui-reader doctor says what is missing."
+    assert silent["times"]["trouble"] == f"The engine failed. {line}" and not any(silent["sound"][44:])
+    assert ask("sound", talk, at=silent["times"]["next"])["times"]["trouble"] == line  # whenever it is played
     assert len(silent["sound"]) > 40_000
 
 
@@ -252,3 +254,15 @@ def write_recording(path: Path) -> None:
         sound.setsampwidth(2)
         sound.setframerate(8000)
         sound.writeframes(array("h", [1000 * (frame // 8000) for frame in range(64000)]).tobytes())
+
+
+def test_the_opening_tells_where_notes_stand_and_whether_the_speed_was_given(tmp_path: Path, library: Path) -> None:
+    worker = Worker()
+    try:
+        for speed in (None, 1.5):
+            options = ReadingOptions(library=library, engine="tone", speed=speed)
+            [opening] = worker.do(Job("open", Source(MEMORANDUM, options), ""))
+            assert opening["speed_given"] is (speed is not None)
+            assert opening["notes"]["1"] == (0, 0) and len(opening["notes"]) >= 3
+    finally:
+        worker.close()

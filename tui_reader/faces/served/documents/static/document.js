@@ -16,6 +16,7 @@ const WAITING = "Waiting for the sound.";
 let version = "";
 let here = null;  // the place: {at, page, name, seconds}
 let text = null;
+let notes = {};  // by number, the pages of the first mark and of the words
 const voice = new Voice(get("sound"), loadPiece, heard);
 
 // What is asked of the reader.
@@ -24,7 +25,6 @@ async function loadPiece(at) {
   const wanted = {document: name, version, at};
   const times = await (await ask("times", wanted)).json();
   const sound = await (await ask("sound", wanted)).blob();
-  if (times.trouble) warn(times.trouble);
   return {...times, sound};
 }
 
@@ -77,7 +77,11 @@ async function show(place, {focus = false} = {}) {
 function heard({kind, error}) {
   const playing = kind === "playing" || kind === "waiting";
   get("play").textContent = playing ? "Pause" : "Play";
-  if (kind === "playing") { untell(WAITING); requestAnimationFrame(follow); }
+  if (kind === "playing") {
+    untell(WAITING);
+    if (voice.piece.trouble) warn(voice.piece.trouble);
+    requestAnimationFrame(follow);
+  }
   if (kind === "waiting") warn(WAITING);
   if (kind === "ended") tell("The end.");
   if (kind === "failed") troubled(error);
@@ -181,6 +185,19 @@ get("text").addEventListener("click", async (event) => {
   show(place);
   voice.play(id);
 });
+/** A link to a note, or back to its mark, whose page is not loaded: load that first. */
+get("text").addEventListener("click", async (event) => {
+  const [, kind, number] = /#([mn])(\d+)$/.exec(event.target.closest("a")?.href ?? "") ?? [];
+  if (!notes[number] || document.getElementById(kind + number)) return;
+  event.preventDefault();
+  await text.show(notes[number][kind === "n" ? 1 : 0]);
+  const found = document.getElementById(kind + number);
+  if (!found) return;
+  found.scrollIntoView({block: "center"});
+  if (kind === "n") found.tabIndex = -1;
+  found.focus({preventScroll: true});
+});
+
 /** Until something is played or gone to, the place is the turn at the top of what is seen: some read by themselves. */
 let acted = false, byHand = false, resting;
 for (const kind of ["wheel", "touchmove", "pointerdown"]) addEventListener(kind, () => { byHand = true; }, {passive: true});
@@ -219,7 +236,9 @@ async function begin() {
   get("screen").hidden = name !== "";
   version = opening.version;
   text = new Text(opening.pages, opening.chunk, loadChunk);
-  setSpeed(restore() || opening.speed);
+  const kept = restore();
+  setSpeed(opening.speed_given ? opening.speed : kept || opening.speed);
+  notes = opening.notes;
   const shown = show(opening.here);
   listen(act);
   await shown;

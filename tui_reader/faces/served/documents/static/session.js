@@ -49,9 +49,10 @@ export async function ask(task, values, options = {}) {
   throw new Refusal((await answer.text()).trim() || `The reader answers ${answer.status}.`, answer.status !== 429);
 }
 
-/** Show a line for what lasts, with a button that loads the page again. */
-export function showTrouble(line) {
+/** Show a line for what lasts, with a button that loads the page again; as "group" it is not said by itself. */
+export function showTrouble(line, role = "alert") {
   const box = document.getElementById("trouble");
+  box.setAttribute("role", role);
   box.querySelector("p").textContent = line;
   box.hidden = false;
 }
