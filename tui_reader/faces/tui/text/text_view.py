@@ -127,10 +127,15 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
             for row in range(self.size.height)
         ]  # fmt: skip
 
-    def render_line(self, y: int) -> Strip:
-        """A line of the screen, as it was made."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, made anew under another theme. The style is asked for once: it costs as much as a
+        line."""
         if self._base != self.rich_style:
             self._paint()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the screen, as it was made."""
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width, self._base)
 
     # Scrolling
