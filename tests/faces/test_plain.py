@@ -55,14 +55,14 @@ def test_keys_as_a_terminal_sends_them_are_understood(plain: Plain) -> None:
         ("é", "\nUnknown key é. h for help."), ("escape", "\nBack at turn 2."),
     ):  # fmt: skip
         assert plain.ask(key).startswith(message)
-    assert plain.ask("q") == "\nStopped at turn 2; place saved.\n"
+    assert plain.quit() == "\nStopped at turn 2; place saved.\n"
 
 
 def test_a_place_is_said_to_be_saved_only_where_it_is(talk: Path) -> None:
     program = Plain(talk, "--no-sound", "--no-library")
     try:
         program.told()
-        assert program.ask("q") == "\nStopped at turn 1.\n"
+        assert program.quit() == "\nStopped at turn 1.\n"
     finally:
         program.close()
 

@@ -161,4 +161,4 @@ def test_what_cannot_be_saved_is_told_and_reading_goes_on(plain: Plain) -> None:
         assert " ".join(plain.ask("b").split()).endswith(reason)
     assert plain.ask("n") == "\nROBERST: Quite so."
     assert plain.ask("b") == "\nBookmark 1 at turn 3."
-    assert plain.ask("q") == "\nStopped at turn 3; place saved.\n"
+    assert plain.quit() == "\nStopped at turn 3; place saved.\n"

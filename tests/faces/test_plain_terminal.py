@@ -45,7 +45,7 @@ class TestLeaving:
 
     def test_by_q_echo_and_line_editing_are_back(self, plain: Plain) -> None:
         assert not plain.modes[3] & (termios.ECHO | termios.ICANON)  # type: ignore[operator]
-        assert plain.ask("q").endswith("place saved.\n")
+        assert plain.quit().endswith("place saved.\n")
         assert plain.wait() == 0
         assert plain.modes[3] & termios.ECHO and plain.modes[3] & termios.ICANON  # type: ignore[operator]
 

@@ -67,6 +67,12 @@ class Plain(PtyProgram):
         self.press(SENT.get(keys[-1], keys[-1]).encode())
         return self.told()
 
+    def quit(self) -> str:
+        """Press q, and give all that is written until it has ended."""
+        self.press(b"q")
+        self.wait()
+        return as_read(self.output[self._told :])
+
     def silence(self, seconds: float) -> bytes:
         """What is written in some seconds without a key."""
         time.sleep(seconds)
