@@ -25,7 +25,7 @@ TALK = (
 )
 def test_a_list_below_has_the_notes_of_the_marks_above(notes: str) -> None:
     document = parse((TALK + notes).encode(), "talk.md")
-    assert [(note.mark, " ".join(note.text.split())) for note in document.notes] == [
+    assert [(note.mark, " ".join((note.text or "").split())) for note in document.notes] == [
         ("1", "Held in Rome."),
         ("2", "At nine."),
     ]
