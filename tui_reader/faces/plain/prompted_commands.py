@@ -180,7 +180,7 @@ class PromptedCommands:
         from tui_reader.faces.plain.typed_line import meant
 
         key = named_key(typed)
-        found = None if key in self._commands else meant(typed, self._commands)
+        found = meant(typed, self._commands) if self._by_lines and key not in self._commands else None
         command = self._commands.get(key) or (found.command if found and not found.about else None)
         self._writing.say(described(key, command))
         return True
