@@ -27,7 +27,7 @@ async def test_the_sentence_of_the_place_is_seen_alone_and_goes_on_with_the_keys
         assert driver.at_cursor.startswith("It seems")
         await driver.press("e", "e")
         assert driver.at_cursor.startswith("to me") and "It seems" in text(driver)
-        await driver.press("S", "S")
+        await driver.press("S", "S", "S")  # to its start, and on back
         assert driver.turn == 5 and "Yes." in text(driver)
         await driver.press("n", "n")
         assert driver.turn == 7
