@@ -6,7 +6,7 @@ A name that is mostly printed alone has no need of a party or a place. Knows the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
@@ -22,20 +22,22 @@ _FEWEST = 3
 """Directions behind names of a document, from which others may be directions too."""
 
 
-def with_directions(text: str, at: Mapping[int, LabelCandidate]) -> dict[int, LabelCandidate]:
+def with_directions(text: str, at: dict[int, LabelCandidate]) -> dict[int, LabelCandidate]:
     """The labels by index of the paragraph; what is said of a name now and then, in brackets, set apart from it."""
-    uses = Counter(one.text for one in at.values())
+    uses = Counter([one.text for one in at.values()])
     names = {label: found["name"] for label in uses if label[-1] in ")]" and (found := _BRACKETED.fullmatch(label))}
+    if not names:
+        return at
     behind = Counter(names[label] for label in names for _ in range(uses[label]))
     told = {label for label, name in names.items() if uses[name] > behind[name] and not _is_who(label, name)}
     directed = sum(one.direction is not None and not one.numbered for one in at.values())
     if not told or directed + sum(uses[label] for label in told) < _FEWEST:
-        return dict(at)
+        return at
     return {index: _apart(text, one, names[one.text]) if one.text in told else one for index, one in at.items()}
 
 
 def between_dashes(
-    text: str, paragraphs: Sequence[Paragraph], at: Mapping[int, LabelCandidate]
+    text: str, paragraphs: Sequence[Paragraph], at: dict[int, LabelCandidate]
 ) -> dict[int, LabelCandidate]:
     """The labels by index of the paragraph; what stands between a name's dash and another, set apart: how it is said.
 
@@ -44,12 +46,12 @@ def between_dashes(
     found = {
         index: how
         for index, one in at.items()
-        if text[one.span.start : one.speech].rstrip()[-1:] in _DASHES
+        if text[one.speech - 1] in _DASHES
         and one.direction is None
         and (how := _HOW.match(text, one.speech, paragraphs[index].end))
     }
     if len(found) < _FEWEST:
-        return dict(at)
+        return at
     return {
         index: one._replace(span=Span(one.span.start, how.start(1)), direction=Span(*how.span(1)), speech=how.end())
         if (how := found.get(index))

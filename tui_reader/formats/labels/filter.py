@@ -209,7 +209,8 @@ class LabelFilter:
         if len(self._often) == len(tally.keys):
             return  # no label is left to judge
         of_people = [index for index in inside if self._hits[index].text in self._often]
-        if not self._convention.lines:  # any heading stands as names without a sign do
+        rare = len(self._often) < len(tally.keys)
+        if rare and not self._convention.lines:  # any heading stands as names without a sign do
             self._apart = set_apart.ways(self._text, self._paragraphs, of_people)
         signed = self._convention.name == "colon" and "plain" in self._usual
         self._divided = signed and set_apart.by_blank_lines(self._text, self._paragraphs, of_people, self._hits)
@@ -217,6 +218,8 @@ class LabelFilter:
     def _drop_unlike(self, inside: Sequence[int]) -> None:
         """Drop plain words that never stand as nearly all names do: further in, or with nothing behind them."""
         shapes, hits = self._tally.shapes, self._hits
+        if len(self._often) == len(shapes) and all(looks.strong for looks in shapes.values()):
+            return
         if len(self._often) == len(shapes) and all(looks.strong for looks in shapes.values()):
             return
         strong = [index for index in inside if shapes[hits[index].text].strong]
