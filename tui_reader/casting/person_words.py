@@ -96,9 +96,11 @@ _NOUNS = {
     },
     "es": {
         "male": """hombre señor marido esposo hijo hermano padre tío sobrino primo muchacho mozo criado lacayo rey
-            príncipe duque conde marqués barón abuelo viudo anciano viejo galán caballero niño novio gracioso""",
+            príncipe duque conde marqués barón abuelo viudo anciano viejo galán caballero niño novio gracioso
+            soldado vecino suegro cuñado yerno soltero convidado leñador pastor amo alcalde escudero ermitaño""",
         "female": """mujer señora esposa hija hermana madre tía sobrina prima muchacha moza criada reina princesa
-            duquesa condesa marquesa baronesa abuela viuda anciana vieja dama doncella niña novia monja""",
+            duquesa condesa marquesa baronesa abuela viuda anciana vieja dama doncella niña novia monja vecina suegra
+            cuñada nuera soltera convidada mendiga ama pastora labradora gitana""",
         "old": "abuelo abuela anciano anciana viejo vieja",
         "child": "niño niña",
         "crowd": "todos todas coro multitud pueblo voces soldados gente niños mujeres hombres ambos",
@@ -112,6 +114,60 @@ _NOUNS = {
         "old": "nonno nonna vecchio vecchia",
         "child": "bambino bambina fanciullo fanciulla",
         "crowd": "tutti tutte coro folla popolo voci soldati gente bambini donne uomini ambedue",
+    },
+    "nl": {
+        "male": """man heer echtgenoot zoon broer broeder vader oom neef jongen knecht dienaar koning prins vorst hertog
+            graaf baron ridder grootvader opa weduwnaar grijsaard boer burgemeester bruidegom minnaar bode vrijer""",
+        "female": """vrouw dame echtgenote dochter zus zuster moeder tante nicht meisje meid dienstmeid dienares koningin
+            prinses vorstin hertogin gravin barones grootmoeder oma weduwe boerin bruid minnares heks non kamenier
+            dienstmaagd vriendin buurvrouw""",
+        "old": "grijsaard grootvader grootmoeder opa oma",
+        "child": "kind jongen meisje knaap",
+        "crowd": "allen allebei koor menigte volk stemmen soldaten mannen vrouwen kinderen rey reien",
+    },
+    "sv": {
+        "male": """man mannen herre herrn make son sonen bror brodern far fadern farfar morfar farbror morbror brorson
+            pojke pojken gosse dräng drängen betjänt kung kungen prins hertig greve baron riddare änkling gubbe gubben
+            bonde fästman brudgum älskare kusk konstapeln poliskonstapeln""",
+        "female": """kvinna kvinnan fru frun fröken hustru dotter dottern syster systern mor modern mormor farmor faster
+            moster flicka flickan piga pigan tjänarinna drottning drottningen prinsessa hertiginna grevinna friherrinna
+            änka änkan gumma gumman fästmö brud älskarinna jungfrun husa husan amma barnmorska""",
+        "old": "gubbe gubben gumma gumman farfar morfar mormor farmor",
+        "child": "barn barnet pojke pojken gosse flicka flickan",
+        "crowd": "alla båda kör kören folket röster soldater män kvinnor barnen",
+    },
+    "pl": {
+        "male": """mężczyzna pan mąż syn brat ojciec wuj stryj bratanek siostrzeniec chłopiec chłopak sługa służący
+            lokaj król książę hrabia baron rycerz dziadek dziad wdowiec starzec chłop gospodarz narzeczony kochanek
+            amant porucznik kapitan żołnierz ksiądz kolega przyjaciel""",
+        "female": """kobieta pani żona córka siostra matka ciotka bratanica siostrzenica dziewczyna dziewczynka służąca
+            pokojówka królowa księżniczka księżna hrabina baronowa babka babcia wdowa staruszka gospodyni narzeczona
+            kochanka guwernantka panna kucharka zakonnica przyjaciółka niania""",
+        "old": "dziadek dziad starzec babka babcia staruszka",
+        "child": "dziecko chłopiec dziewczynka",
+        "crowd": "wszyscy wszystkie chór tłum lud głosy żołnierze ludzie dzieci goście",
+    },
+    "ru": {
+        "male": """мужчина господин муж сын брат отец дядя племянник мальчик юноша слуга лакей камердинер царь король
+            князь граф барон дед дедушка вдовец старик мужик крестьянин жених любовник солдат офицер купец помещик
+            барин человек учитель приказчик""",
+        "female": """женщина госпожа жена дочь сестра мать тётка тетка тётушка тетушка племянница девушка девочка девка
+            служанка горничная царица королева княгиня княжна графиня баронесса бабка бабушка вдова старуха баба
+            крестьянка невеста любовница барыня барышня няня нянька кухарка купчиха учительница помещица""",
+        "old": "дед дедушка старик бабка бабушка старуха",
+        "child": "ребёнок мальчик девочка",
+        "crowd": "все оба хор толпа народ голоса солдаты люди дети гости крестьяне",
+    },
+    "cs": {
+        "male": """muž pán pan manžel syn bratr otec táta strýc synovec hoch chlapec sluha král kníže hrabě baron rytíř
+            děd děda dědeček vdovec stařec sedlák ženich milenec voják kovář myslivec učitel havíř soused mladík kněz
+            statkář profesor""",
+        "female": """žena paní manželka dcera sestra matka máma teta neteř dívka děvče služka služebná panská královna
+            kněžna hraběnka baronka babička bába vdova stařena selka nevěsta milenka slečna cikánka sousedka učitelka
+            kuchařka jeptiška matrona""",
+        "old": "děd děda dědeček stařec babička bába stařena",
+        "child": "dítě chlapec holčička chlapeček",
+        "crowd": "všichni všechny oba sbor dav lid hlasy vojáci lidé děti hosté",
     },
 }
 _ARTICLES = {
@@ -177,12 +233,12 @@ class Words(NamedTuple):
 
 @lru_cache(maxsize=8)
 def words_of(language: str) -> Words:
-    """The words that hold in documents of a language (BCP 47); those of all languages where it is empty."""
+    """The words that hold in documents of a language (BCP 47); where it is empty, of those that have articles."""
     primary = language.casefold().partition("-")[0]
-    others = [name for name in _NOUNS if name != "en" and primary in ("", name)]
+    others = [name for name in _NOUNS if name != "en" and name in ((primary,) if primary else _ARTICLES)]
     articles: dict[str, str] = {}
     for name in others:
-        for article, told in _told(_ARTICLES[name]).items():
+        for article, told in _told(_ARTICLES.get(name, {})).items():
             articles[article] = told if articles.get(article, told) == told else ""
     foreign = {word: told for name in others for word, told in _told(_NOUNS[name], "male", "female").items()}
     tables = [_NOUNS["en"], *(_NOUNS[name] for name in others)]

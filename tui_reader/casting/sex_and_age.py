@@ -46,7 +46,7 @@ def sexes_and_ages(document: Document) -> Mapping[str, Told]:
     words = words_of(document.language if is_known else "")
     listed = cast_lists.entries(document)
     told = {person.id: _by_words(person, listed.get(person.id, ()), words) for person in document.people}
-    names = {person.id: _first_name(person) for person in document.people if not told[person.id].because}
+    names = {person.id: _first_name(person, words) for person in document.people if not told[person.id].because}
     wanted: dict[str, bool] = {}
     for name, is_full in names.values():
         for word in (name, name.partition("-")[0]):
@@ -66,7 +66,7 @@ def is_narrator(person: Person) -> bool:
 
 def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) -> Told:
     """What is stated, and what titles, the role and descriptions of the lists of persons, and nouns tell."""
-    labels = (label for label in person.labels or (person.id,) if not _is_surname(label, person.name or ""))
+    labels = (label for label in person.labels or (person.id,) if not _is_of_name(label, person.name or ""))
     names = dict.fromkeys((person.name or "", *labels))
     alone = (entry.name for entry in listed if not word_evidence.is_crowd(entry.name, words))
     pieces = [piece for name in (*names, *alone) for piece in word_evidence.pieces(name)]
@@ -96,13 +96,17 @@ def _by_words(person: Person, listed: Sequence[cast_lists.Entry], words: Words) 
     return Told(SexAndAge("", age, crowd))
 
 
-def _is_surname(label: str, name: str) -> bool:
-    """Whether a label is the surname of a whole name: "KING" for Martha King is no title, "CHILD" for Julia no age."""
-    words = name.casefold().split()
-    return len(words) > 1 and label.casefold() == words[-1]
+def _is_of_name(label: str, name: str) -> bool:
+    """Whether a label is the surname of a whole name or its beginning, and so no title or noun.
+
+    "KING" for Martha King, "CHILD" for Julia Child, "Pop." for Poppaea.
+    """
+    words, short = name.casefold().split(), label.casefold().rstrip(".")
+    is_beginning = len(words) == 1 and len(short) < len(words[0]) and words[0].startswith(short)
+    return is_beginning or (len(words) > 1 and short == words[-1])
 
 
-def _first_name(person: Person) -> tuple[str, bool]:
+def _first_name(person: Person, told: Words) -> tuple[str, bool]:
     """The first name of a person, of a full name or a label of one word, and whether it is of a full name.
 
     Empty where there is none.
@@ -114,7 +118,7 @@ def _first_name(person: Person) -> tuple[str, bool]:
             whole = [_OWNER.sub("", word) for word in whole[:-1]]
         words = list(dropwhile(lambda word: word.rstrip(".").casefold() in NEUTRAL, whole))
         is_short = not comma and len(words) == 1
-        if not words or words[0].casefold() in ORDINARY or " ".join(words[1:2]).casefold() == "of":
+        if not words or words[0].casefold() in ORDINARY | told.articles.keys() or " ".join(words[1:2]).casefold() == "of":
             continue
         words = [word for word in words if len(word.rstrip(".")) > 1 or is_short]
         if not words or _OWNER.search(words[0]) or (is_short and _is_no_name(words[0], words != whole)):
