@@ -118,7 +118,11 @@ def _first_name(person: Person, told: Words) -> tuple[str, bool]:
             whole = [_OWNER.sub("", word) for word in whole[:-1]]
         words = list(dropwhile(lambda word: word.rstrip(".").casefold() in NEUTRAL, whole))
         is_short = not comma and len(words) == 1
-        if not words or words[0].casefold() in ORDINARY | told.articles.keys() or " ".join(words[1:2]).casefold() == "of":
+        if (
+            not words
+            or words[0].casefold() in ORDINARY | told.articles.keys()
+            or " ".join(words[1:2]).casefold() == "of"
+        ):
             continue
         words = [word for word in words if len(word.rstrip(".")) > 1 or is_short]
         if not words or _OWNER.search(words[0]) or (is_short and _is_no_name(words[0], words != whole)):

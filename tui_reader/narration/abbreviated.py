@@ -27,8 +27,8 @@ _BEFORE_NAMES = _words("""
     sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp secy asst assoc dep depy dir
     atty chmn ret emer dist hosp
     tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
-    jas thos robt jos edw benj jno eliz saml danl nathl richd fredk andw margt archd alexr patk michl bro nr sq fed civ
-    crim abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
+    jas thos robt jos edw benj jno eliz saml danl nathl richd fredk andw margt archd alexr patk michl bro nr
+    sq fed civ def crim abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
 """)
 """A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
 _CAPITALISED = _words("""
@@ -43,7 +43,7 @@ _BEFORE_NUMBERS = _words("""
     sec secs fn fns res cir ver vers ph repr mi ref refs pg pgs temp avg est pop hum vis
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
-    jct lat lon rwy jn bapt bur marr fl flt pat acct
+    jct lat lon rwy jn lk mk bapt bur marr fl flt pat acct
 """)
 """A number or a single capital follows these; before anything else their stop ends the sentence: some are words."""
 _DIRECTION = lazy_re(r"[NSEW]\.?(?:\s?[EW]\b\.?)?\s+(?:of|on|along|from|past|to)\b")

@@ -128,7 +128,7 @@ def gain_for(measured: SpeechMeasurement, gain: float) -> float:
     return round(gain + TARGET - measured.level, 1)
 
 
-def sentence_sounds(voice: Voice, engine: Engine, sentences: Sequence[str]) -> Iterator[bytes]:
+def sentence_sounds(voice: Voice, engine: Engine, sentences: Sequence[str], speed: float = 1.0) -> Iterator[bytes]:
     """The sound of each sentence without the silence around it."""
     for sentence in sentences:
         parts: list[bytes] = []
@@ -137,7 +137,7 @@ def sentence_sounds(voice: Voice, engine: Engine, sentences: Sequence[str]) -> I
             parts.append(chunk.pcm)
             return True
 
-        engine.synthesise(sentence, voice, 1.0, take)
+        engine.synthesise(sentence, voice, speed, take)
         pcm = b"".join(parts)
         before, after = samples.leading_silence(pcm, samples.SILENT), samples.trailing_silence(pcm, samples.SILENT)
         yield pcm[before * samples.WIDTH : max(before * samples.WIDTH, len(pcm) - after * samples.WIDTH)]

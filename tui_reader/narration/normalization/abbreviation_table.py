@@ -92,7 +92,7 @@ ANYWHERE = {
     "Abn": "Airborne", "Armd": "Armored", "Inf": "Infantry", "Cav": "Cavalry", "Regt": "Regiment",
     "Regts": "Regiments", "Bn": "Battalion", "Bns": "Battalions", "Bde": "Brigade", "Div": "Division",
     "Divs": "Divisions", "acct": "account", "Acct": "Account", "accts": "accounts", "opp": "opposite", "shs": "shares",
-    "Fed": "Federal", "Civ": "Civil", "Crim": "Criminal", "p.a": "per annum",
+    "Fed": "Federal", "Civ": "Civil", "Crim": "Criminal", "p.a": "per annum", "def": "defeated",
 }  # fmt: skip
 ALSO_WITHOUT_STOP = ("vs", "Dept", "dept", "Depts", "Govt", "govt", "Jr", "Sr", "Blvd", "Pkwy", "Assn", "Natl", "esp")
 """Of those, what is also printed without a stop."""

@@ -139,6 +139,7 @@ RULES = (
             ("the Dept. of State", "the Department of State"),
             ("Ford Motor Co.", "Ford Motor Company."),
             ("John Doe, Jr., spoke", "John Doe, Junior, spoke"),
+            ("He def. Ash, def. 3", "He defeated Ash, definition 3"),
         ),
         r"(?<![\w.])(?:e\.g|i\.e|q\.v|(?<=[\d%]\s)p\.a|[Nn]\.[Bb]|op\. cit|loc\. cit|et al|et seq"
         r"|[A-Za-z]{2,8}|&c)\.(?!\w)",

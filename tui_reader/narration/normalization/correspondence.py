@@ -15,6 +15,7 @@ _NAMES = {
 """Short forms of first names."""
 _WORDS = {
     "attn": "attention", "inst": "instant", "ult": "ultimo", "prox": "proximo", "pt": "patient", "pts": "patients",
+    "yrs": "yours",
 }  # fmt: skip
 
 
@@ -47,11 +48,13 @@ RULES = (
             ("Attn: Mr. Ball", "Attention: Mister Ball"),
             ("yours of the 5th inst. came", "yours of the 5th instant came"),
             ("I remain yr. obt. servt.", "I remain your obedient servant."),
+            ("Yrs. truly, Bell", "Yours truly, Bell"),
             ("the pt. is well, pt. 2", "the patient is well, part 2"),
         ),
         r"\b(?:[Aa]ttn(?=:)|(?:(?<=\dst\s)|(?<=\dnd\s)|(?<=\drd\s)|(?<=\dth\s)|(?<=\dd\s))(?:inst|ult|prox)\."
-        r"|[Yy](?:ou)?r\.?\s(?:most\s)?obe?d?t\.?\sserv?t\b\.?|(?<=[Tt]he\s)pts?\.(?=\s[a-z]))",
+        r"|[Yy](?:ou)?r\.?\s(?:most\s)?obe?d?t\.?\sserv?t\b\.?|(?<=[Tt]he\s)pts?\.(?=\s[a-z])"
+        r"|Yrs\.?(?=\s(?:ever|faithfully|most|respectfully|sincerely|truly|very|affectionately)\b))",
         _short_form,
-        frozenset(words("attn inst ult prox obt obdt obedt pt pts")),
+        frozenset(words("attn inst ult prox obt obdt obedt pt pts yrs")),
     ),
 )

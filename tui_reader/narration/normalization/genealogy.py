@@ -37,6 +37,7 @@ RULES = (
                 "He was b. 12 Jan 1832, m. 1855",
                 "He was born the twelfth of January eighteen thirty-two, married eighteen fifty-five",
             ),
+            ("the 12th fl. at 5 Elm St.", "the 12th floor at 5 Elm Street."),
             (
                 "Ann, bapt. 2 Feb. 1699, d. in Cork",
                 "Ann, baptized the second of February sixteen ninety-nine, died in Cork",
@@ -46,15 +47,20 @@ RULES = (
                 "John, born Virginia, flourished fifteen eighty, he is 6 meters in it",
             ),
         ),
-        rf"(?:^|(?<=[\s(;]))(?<!\d\s)(?P<said>(?:[bdm]|bap|[Bb]apt|chr|[Bb]ur|fl|marr)\.(?:\s(?P<state>{one_of(STATES)})\.)?)"
+        rf"(?:^|(?<=[\s(;]))(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)(?P<said>(?:[bdm]|bap|[Bb]apt|chr|[Bb]ur|fl|marr)\.(?:\s(?P<state>{one_of(STATES)})\.)?)"
         rf"(?(state)|(?=\s(?:{_DATE}|(?:in|at|on|to)\s[A-Z\d])))",
         _event,
         INNER_STOP,
     ),
     Rule(
         "kin",
-        (("Eliz. dau. of John", "Elizabeth daughter of John"), ("with 3 bros.", "with 3 brothers.")),
-        rf"(?<=[\s,]){one_of(_KIN)}\.(?=\s(?:of|and|to)\b|\s[A-Z]|[,;)]|\s*$)",
+        (
+            ("Eliz. dau. of John", "Elizabeth daughter of John"),
+            ("with 3 bros.", "with 3 brothers."),
+            ("his bro. on", "his brother on"),
+        ),
+        rf"(?<=[\s,]){one_of(_KIN)}\.(?=\s(?:of|and|to)\b|\s[A-Z]|[,;)]|\s*$)"
+        rf"|(?:(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s)|(?<=\b[Mm]y\s)|(?<=\b[Tt]heir\s)){one_of(_KIN)}\.",
         lambda match: _KIN[match[0][:-1]] + "." * (not match.string[match.end() :].strip()),
         INNER_STOP | frozenset(_KIN),
     ),

@@ -57,6 +57,10 @@ _COUNTIES = words("""
 _STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
 _LINE = r"(?:St|Ave|Street|Avenue|Rd|Road|Blvd|Boulevard|Pl|Place|Dr|Drive)\b"
 _IN_PLACE = r"\b(?:in|of|from|near|at|to|outside|for|[Bb]orn)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s$"
+_ADDRESS = (
+    rf"\d[^;]{{0,40}}\b(?:{one_of(STREETS)}\.?|Street|Road|Avenue|Lane|Drive|Box\s\d+),\s"
+    r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*,\s$"
+)
 _MILES = {"mi": "miles", "mi.": "miles", "km": "kilometers", "blks.": "blocks"}
 
 
@@ -70,7 +74,7 @@ def _compass(match: re.Match[str]) -> str:
 def _state(match: re.Match[str]) -> str | None:
     """The state behind a place; "Miss", "Pa" and the like are also what somebody is called: "Yes, Miss."."""
     short = match["said"][:-1]
-    if short in ALSO_CALLED and not compiled(_IN_PLACE).search(match.string, 0, match.start("said")):
+    if short in ALSO_CALLED and not compiled(f"{_IN_PLACE}|{_ADDRESS}").search(match.string, 0, match.start("said")):
         return None
     return without_stop(STATES[short], match)
 
@@ -125,9 +129,18 @@ RULES = (
             ("in Boston, Mass.", "in Boston, Massachusetts."),
             ("in Oxford, Miss.", "in Oxford, Mississippi."),
             ("Yes, Miss. No, Pa.", "Yes, Miss. No, Pa."),
+            ("at 500 W. Main St., Chicago, Ill.", "at 500 West Main Street, Chicago, Illinois."),
         ),
         rf"\b[A-Z][\w.’'-]*,\s(?P<said>{one_of(STATES)}\.)(?=,|\s|\)|$)",
         _state,
+        frozenset(map(str.lower, STATES)),
+    ),
+    Rule(
+        "states",
+        (("b. in Conn., and in Minn.", "born in Connecticut, and in Minnesota."), ("in ill. health", "in ill. health")),
+        rf"\b(?:in|of|from|near)\s(?P<said>{one_of(STATES.keys() - {'Miss', 'Me', 'La', 'Del', 'Wash', 'Ind'})}\.)"
+        r"(?=,|\s[a-z]|\s*$)",
+        lambda match: without_stop(STATES[match["said"][:-1]], match),
         frozenset(map(str.lower, STATES)),
     ),
     Rule(

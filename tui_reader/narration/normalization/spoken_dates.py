@@ -215,8 +215,8 @@ RULES = (
     ),
     Rule(
         "months",
-        (("Nov. 9", "November ninth"), ("in Sept. 1962", "in September nineteen sixty-two")),
-        rf"\b{one_of(SHORT_MONTHS.keys() - {'May'})}\b\.?(?=,?\s\d)",
+        (("in Sept. 1962", "in September nineteen sixty-two"), ("4 Jan. '44", "the fourth of January forty-four")),
+        rf"\b{one_of(SHORT_MONTHS.keys() - {'May'})}\b\.?(?=,?\s(?:['’‘]\d)?\d)",
         lambda match: SHORT_MONTHS[match[0].rstrip(".")],
         _MONTHS,
     ),

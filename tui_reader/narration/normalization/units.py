@@ -44,7 +44,8 @@ _POURED = r"(?:water|milk|flour|sugar|cream|rice|oil|butter|stock|broth|wine|jui
 _WHERE = {
     "N": r"\|(?!\.?,?\s?[A-Z\d])",
     "W": r"(?<!-\d\s)(?<!-\d\d\s)(?<!-\d\d\d\s)\|(?!\.?,?\s?[A-Z\d])",
-    "A": r"\|(?:\sof\scurrent|\s(?:fuse|breaker|circuit|current|battery|motor)|[.,;)]|$)",
+    "Ma": r"\|(?:[,.;)]|$|\s(?:and|to|when|with|by|in)\b)",
+    "A": r"\|(?:\sof\scurrent|\s(?:through|flows?|across)\b|\s(?:fuse|breaker|circuit|current|battery|motor)|[.,;)]|$)",
     "in": rf"(?:[\d-]|[{GLYPHS}]\s?|\b(?:ft|feet)\s\d+\s)\||\|\.(?:\s+[a-z]|[,;)]|\s*$)",
     "g": r"(?:\d\d|[\s-])\|",
     "s": r"(?:[\s-]|\.\d+|\b(?:in|for|every|within|under|than|takes|took|to)\s\d+)\|",
@@ -75,18 +76,12 @@ def _unit(match: re.Match[str]) -> str | None:
     number = compiled(_NUMBER).search(text, max(0, start - 24), start)
     if names is None or number is None:
         return None
+    is_plural = match["unit"].endswith("s") and match["unit"][:-1] in UNITS
     is_bore = match["unit"] == "mm" and compiled(_BORES).match(text, match.end()) is not None
-    adjective = (
-        text[start - 1] == "-"
-        or is_bore
-        or before_noun(
-            text,
-            number.start(),
-            match.end(),
-            of_many=not compiled(_MASSES).search(names[0])
-            or compiled(r"[x×]\s$").search(text, 0, number.start()) is not None,
-        )
+    is_counted = not is_plural and (
+        not compiled(_MASSES).search(names[0]) or compiled(r"[x×]\s$").search(text, 0, number.start()) is not None
     )
+    adjective = text[start - 1] == "-" or is_bore or before_noun(text, number.start(), match.end(), of_many=is_counted)
     said = names[0] if adjective or _is_one(text, number) else names[1]
     if match["power"]:
         said = f"{_POWERS[match['power'][-1]]} {said}"
@@ -132,9 +127,11 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
 
 
 def _without_number(match: re.Match[str]) -> str:
+    if match["heat"]:
+        return match["heat"] + "ium"
     if match["size"]:
         return {"lg": "large", "med": "medium", "sm": "small"}[match["size"]]
-    return UNITS[match["one"]][0] if match["one"] else "square " + UNITS[match["area"]][1]
+    return without_stop(UNITS[match["one"]][0], match) if match["one"] else "square " + UNITS[match["area"]][1]
 
 
 _FORMS = one_of(UNITS.keys() | _BARE.keys() | _ELSEWHERE.keys())
@@ -142,9 +139,13 @@ _FORMS = one_of(UNITS.keys() | _BARE.keys() | _ELSEWHERE.keys())
 RULES = (
     Rule(
         "units",
-        (("Sq. ft. cost", "square feet cost"), ("a qt. of cream, 2 lg. eggs", "a quart of cream, 2 large eggs")),
-        r"(?<![\d.]\s)\b[Ss]q\.?\s(?P<area>ft|mi|yds?|in|km)\b\.?|(?<=\b[Aa]\s)(?P<one>qt|pt|gal|oz|lb|doz|pkg|yd)\.(?=\s[a-z])"
-        r"|(?<=\d\s)(?P<size>lg|med|sm)\.(?=\s[a-z])",
+        (
+            ("Sq. ft. cost", "square feet cost"),
+            ("a qt. of cream, $5 a mo.", "a quart of cream, 5 dollars a month."),
+            ("2 lg. eggs, med. heat", "2 large eggs, medium heat"),
+        ),
+        r"(?<![\d.]\s)\b[Ss]q\.?\s(?P<area>ft|mi|yds?|in|km)\b\.?|(?<=\b[Aa]\s)(?P<one>qt|pt|gal|oz|lb|doz|pkg|yd|mo|yr|wk)\.(?=\s[a-z]|[,;)]|\s*$)"
+        r"|(?<=\d\s)(?P<size>lg|med|sm)\.(?=\s[a-z])|\b(?P<heat>[Mm]ed)\.(?=-|\s(?:heat|low|high|rare|size|bowl)\b)",
         _without_number,
         INNER_STOP | frozenset(("sq",)),
     ),
@@ -169,6 +170,11 @@ RULES = (
             ("3/4 tsp", "three quarters teaspoon"),
             ("9 trillion km, I-80 W", "9 trillion kilometers, I eighty west"),
             ("called in 155mm fire", "called in 155 millimeter fire"),
+            (
+                "5 mi./sec, 66 Ma, 2 A through it",
+                "5 miles per second, 66 million years ago, 2 amps through it",
+            ),
+            ("15 yrs. costs $5", "15 years costs 5 dollars"),
             ("a 5 km run", "a 5 kilometer run"),
             ("he ran 5 km yesterday", "he ran 5 kilometers yesterday"),
             ("35-mm film", "35-millimeter film"),
@@ -178,7 +184,7 @@ RULES = (
             ("5 mg/kg/day", "5 milligrams per kilogram per day"),
         ),
         rf"(?<=[\d\s{GLYPHS}-])(?=[A-Za-zµμΩÅ]){_GAP}(?P<unit>{_FORMS})(?P<power>{_RAISED})?"
-        rf"(?:/(?P<per>{one_of(_PER)})(?P<per_power>{_RAISED})?(?:/(?P<also>{one_of(_PER)}))?)?"
+        rf"(?:\.?/(?P<per>{one_of(_PER)})(?P<per_power>{_RAISED})?(?:/(?P<also>{one_of(_PER)}))?)?"
         r"(?P<stop>\.(?=\s+[a-z\d]|[,;:)]|\s*$))?(?![\w²³^’']|/\d|-\w|\.\w)",
         _unit,
         DIGITS | frozenset(GLYPHS),
