@@ -28,7 +28,7 @@ _BEFORE_NAMES = _words("""
     atty chmn ret emer dist hosp
     tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
     jas thos robt jos edw benj jno eliz saml danl nathl richd fredk andw margt archd alexr patk michl bro nr
-    sq fed civ def crim abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
+    sq sup fed civ def crim abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
 """)
 """A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
 _CAPITALISED = _words("""

@@ -59,7 +59,7 @@ def _versus(match: re.Match[str]) -> str | None:
 def _ordered(match: re.Match[str]) -> str:
     if match[0] == "Apt":
         return "Apartment"
-    return without_stop("edition" if match[0] == "ed." else "floor", match)
+    return without_stop({"ed.": "edition", "min.": "minute"}.get(match[0], "floor"), match)
 
 
 def _of_book(match: re.Match[str]) -> str | None:
@@ -125,10 +125,14 @@ RULES = (
     ),
     Rule(
         "short forms",
-        (("on the 3rd fl. of Apt 4", "on the 3rd floor of Apartment 4"), ("the 2d ed.", "the second edition.")),
-        r"(?:(?<=\dd\s)|(?<=\d(?:st|nd|rd|th)\s))(?:[Ff]l|ed)\.|\bApt(?=\s\d)",
+        (
+            ("on the 3rd fl. of Apt 4", "on the 3rd floor of Apartment 4"),
+            ("the 2d ed.", "the second edition."),
+            ("in the 88th min.", "in the 88th minute."),
+        ),
+        r"(?:(?<=\dd\s)|(?<=\d(?:st|nd|rd|th)\s))(?:[Ff]l|ed|min)\.|\bApt(?=\s\d)",
         _ordered,
-        frozenset(("fl", "ed", "apt")),
+        frozenset(("fl", "ed", "min", "apt")),
     ),
     Rule(
         "short forms",

@@ -6,7 +6,16 @@ from tui_reader.narration.normalization.rule import INNER_STOP, Rule, without_st
 
 _RULES = {"Civ": "Civil", "Crim": "Criminal", "App": "Appellate", "Bankr": "Bankruptcy"}
 
+_COURTS = {"Dist": "District", "Sup": "Supreme", "Super": "Superior", "Cir": "Circuit", "Fam": "Family"}
+
 RULES = (
+    Rule(
+        "courts",
+        (("The Dist. Ct. held", "The District Court held"), ("the Sup. Ct.", "the Supreme Court.")),
+        r"\b(?P<kind>Dist|Super|Sup|Cir|Fam)\.\sCt\.",
+        lambda match: without_stop(f"{_COURTS[match['kind']]} Court", match),
+        INNER_STOP,
+    ),
     Rule(
         "judges",
         (

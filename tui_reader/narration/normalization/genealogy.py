@@ -37,6 +37,7 @@ RULES = (
                 "He was b. 12 Jan 1832, m. 1855",
                 "He was born the twelfth of January eighteen thirty-two, married eighteen fifty-five",
             ),
+            ("Geo. Hall d. intestate", "George Hall died intestate"),
             ("the 12th fl. at 5 Elm St.", "the 12th floor at 5 Elm Street."),
             (
                 "Ann, bapt. 2 Feb. 1699, d. in Cork",
@@ -48,7 +49,7 @@ RULES = (
             ),
         ),
         rf"(?:^|(?<=[\s(;]))(?<!\d\s)(?<!\d(?:st|nd|rd|th)\s)(?P<said>(?:[bdm]|bap|[Bb]apt|chr|[Bb]ur|fl|marr)\.(?:\s(?P<state>{one_of(STATES)})\.)?)"
-        rf"(?(state)|(?=\s(?:{_DATE}|(?:in|at|on|to)\s[A-Z\d])))",
+        rf"(?(state)|(?=\s(?:{_DATE}|(?:in|at|on|to)\s[A-Z\d]|(?:intestate|testate|unmarried|unm|young|aged|without)\b)))",
         _event,
         INNER_STOP,
     ),

@@ -101,4 +101,11 @@ RULES = (
         _days,
         _NAMES,
     ),
+    Rule(
+        "days and months",
+        (("it reached me Mon.", "it reached me Monday."), ("the bright Sun.", "the bright Sun.")),
+        rf"(?<=[a-z]\s)(?P<said>(?!Sun\b){_SHORT_DAY}\.)(?=\s[a-z]|$)",
+        _days,
+        _NAMES,
+    ),
 )

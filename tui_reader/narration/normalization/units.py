@@ -19,7 +19,8 @@ _PER = UNITS | _BARE | {
 } | {"d": ("day", "day"), "l": ("liter", "liter")}  # fmt: skip
 _ELSEWHERE = {
     "nm": (
-        "HMS|USS|destroyer|frigate|submarine|cruiser|lighthouse|off shore|off the coast|range|bomber|missile|radar|"
+        "HMS|USS|destroyer|frigate|submarine|cruiser|lighthouse|"
+        r"(?:north|south|east|west)\w* of|off shore|off the coast|range|bomber|missile|radar|"
         "carrier|convoy|coast|island|ship|offshore|sea|territorial|limit|radius|nav|vessel|sail|port|flight|flew|fly|aircraft",
         ("nautical mile", "nautical miles"),
     ),
@@ -34,7 +35,7 @@ _ELSEWHERE = {
     ),
     "pt": ("font|type|text|bold|italic|size|margin|line|heading|caption|arial|times", ("point", "point")),
     "bps": ("modem|baud|link|serial|data|line|channel|network", ("bit per second", "bits per second")),
-    "pts": ("ER|ward|clinic|hospital|doctors?|nurses?|admitted|triage", ("patient", "patients")),
+    "pts": ("G\\.?P\\b|ER|ward|clinic|hospital|doctors?|nurses?|admitted|triage", ("patient", "patients")),
     "U": ("insulin|heparin|penicillin|oxytocin|vasopressin|botox", ("unit", "units")),
     "pc": ("stars?|galax|parsec|sun|light|cluster|nebula|milky", ("parsec", "parsecs")),
 }
@@ -51,7 +52,7 @@ _WHERE = {
     "s": r"(?:[\s-]|\.\d+|\b(?:in|for|every|within|under|than|takes|took|to)\s\d+)\|",
     "t": r"[\s-]\|",
     "d": r"\s\|(?!\s)",
-    "c": rf"\|\.?\s(?:of\s|[a-z]+\s)?{_POURED}",
+    "c": rf"\|\.?\s(?:of\s)?(?:[a-z]+\s)?{_POURED}",
     "T": rf"\|\.?\s(?:of\s|[a-z]+\s)?{_POURED}",
     "MP": r"\d\||\|\s(?:camera|sensor|photo|image)",
 }
