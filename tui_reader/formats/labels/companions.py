@@ -35,6 +35,8 @@ def add_other_signs(best: Labelling, hits: _Hits, names: Collection[str]) -> Non
     if best.convention not in _SIGNED or not _in_capitals(best.at):
         return
     first, last = min(best.at), max(best.at)
+    if last - first < len(best.at):  # each paragraph between them has a label
+        return
     for convention in _SIGNED:
         others = {
             index: one
