@@ -47,6 +47,10 @@ _TOLD = {
 }
 _SEPARATORS = {"\t": "tabs", "|": "the sign |", ";": "semicolons", ",": "commas"}
 """What stands between the columns of tables."""
+_KEYS = frozenset(
+    ("content", "duration", "end", "id", "name", "speaker", "start", "text", "time", "timestamp", "words")
+)
+"""Labels in small letters that are a program's names of values, as in YAML; people are called so by nobody."""
 
 
 def told(document: Document) -> str | None:
@@ -54,12 +58,18 @@ def told(document: Document) -> str | None:
     lines = [line for line in map(str.strip, _lines(document)) if line]
     if len(lines) < _FEWEST:
         return None
+    labels = [turn.label.text.lstrip("- ") for turn in _some(document.turns)]
+    if sum(label in _KEYS for label in labels) > _MOST * len(labels):
+        return _told("are names and values with : between")
     shapes = Counter(shape for line in lines if (shape := _shape(line)))
     columns = Counter(found for line in lines for found in _columns(line))
     (shape, times), (column, rows) = ((*counter.most_common(1), ("", 0))[0] for counter in (shapes, columns))
     if max(times, rows) <= _MOST * len(lines):
         return None
-    what = f"are columns between {_SEPARATORS[column[0]]}" if rows >= times else _TOLD[shape]
+    return _told(f"are columns between {_SEPARATORS[column[0]]}" if rows >= times else _TOLD[shape])
+
+
+def _told(what: str) -> str:
     return f"most lines {what}, which is not prose; if they are not to be read so, --as list prints other formats"
 
 

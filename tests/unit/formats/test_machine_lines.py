@@ -15,6 +15,7 @@ MACHINE = {
     "calls": (lambda n, word: f"say_{n}({word});", "divided by braces"),
     "pairs": (lambda n, word: f"name_{n} = {word} goes", "with = between"),
     "fields": (lambda n, word: f"level=info number={n} text={word}", "with = between"),
+    "keys": (lambda n, word: f"- start: {n}\n  speaker: S{n % 2}\n  text: so {word} goes", ": between"),
     "tags": (lambda n, word: f"<line n='{n}'>{word}</line>", "in tags"),
     "commands": (lambda n, word: f"\\say{{{word}}} {n}", "commands"),
     "numbers": (lambda n, word: f"{n} {n * 7} {word}", "mostly numbers"),
@@ -30,6 +31,7 @@ PROSE = {
     "dialogue": lambda n, word: f"{'Ann' if n % 2 else 'Ben'}: The {word} of it is 1, 2, 3, is it not?",
     "directions": lambda n, word: f"[Enter {word}]",
     "sentences with semicolons": lambda n, word: f"It was {word}; it was {n}; it was not.",
+    "a talk with Text": lambda n, word: f"{'Text' if n % 2 else 'SPEAKER'}: And {word} it was.",
     "emphasis": lambda n, word: f"*{word}* is what they said.",
     "dates": lambda n, word: f"In 19{n + 10} the {word} was built.",
 }
