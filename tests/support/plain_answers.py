@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.plain_program import as_read
 from tui_reader.faces.plain.face import PlainFace
+from tui_reader.faces.plain.spoken_lines import NEWLINE
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.startup.session import open_session
 from tui_reader.terminal.keyboard import Inbox, WindowsKeyboard
@@ -49,7 +50,7 @@ def answers(
 ) -> list[str]:
     """What the plain face writes on opening the document, and then for each of the keys; without what `q` says.
 
-    `ahead`: keys are typed while a search goes on.
+    Where it scrolls away what is repeated, that is a single empty line. `ahead`: keys are typed while a search goes on.
     """
     written: list[bytes] = []
     counts: list[int] = []
@@ -61,4 +62,6 @@ def answers(
         assert PlainFace(session, inbox, WindowsKeyboard(Inbox())).run() == 0  # type: ignore[arg-type]
     session.close()
     starts = [0, *counts]
-    return [as_read(b"".join(written[start:end])) for start, end in zip(starts, counts, strict=False)]
+    scrolled = (NEWLINE * rows).encode()
+    parts = (b"".join(written[start:end]) for start, end in zip(starts, counts, strict=False))
+    return [as_read(part.replace(scrolled, b"\n")) for part in parts]

@@ -10,7 +10,7 @@ from tests.unit.test_imports import SOURCES, imports, room
 @pytest.mark.parametrize(
     ("knower", "known", "modules"),
     [
-        ("tts", "narration", {"parentheses", "utterance"}),
+        ("tts", "narration", {"parentheses", "pause", "utterance"}),
         ("tts", "casting", {"voice", "first_names", "person_words", "word_evidence"}),
         ("playback", "narration", {"utterance"}),
         ("playback", "casting", {"voice"}),
