@@ -100,7 +100,7 @@ class _Reader:
             elif found["sign"] == "*" or (begins and found["word"] in _SKIPPED):
                 self._group = self._group._replace(silent=True)
             elif found["word"] == "bin":
-                at += int(found["number"] or 0)
+                at += max(0, int(found["number"] or 0))
             elif found["word"] or found["sign"]:
                 self._obey(found["word"] or found["sign"], found["number"])
             begins = False

@@ -52,7 +52,7 @@ def test_rows_of_a_table_are_names_and_words() -> None:
     assert turns_by_label(_read(rows)) == said
 
 
-@pytest.mark.parametrize("body", [r"\bin99999999999 x", "{" * 5000, "}" * 50, r"\u99999?\'zz\'", "\\"])
+@pytest.mark.parametrize("body", [r"\bin99999999999 x", r"\bin-7 x", "{" * 5000, "}" * 50, r"\u99999?\'zz\'", "\\"])
 def test_what_is_broken_is_read_as_far_as_it_goes(body: str) -> None:
     assert "Words" in _read(f"Words {body}").pages[0].text
 
