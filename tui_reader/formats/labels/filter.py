@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 
 from tui_reader.document.people.misprints import MisprintIndex
@@ -22,6 +23,7 @@ from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
 from tui_reader.formats.labels.shapes import Shape
 from tui_reader.formats.labels.tally import Tally
+from tui_reader.formats.labels.words import PARTICLES
 from tui_reader.formats.paragraphs import Paragraph
 
 _BESIDE = 3
@@ -35,7 +37,9 @@ _CLOSE = 0.8
 _FIRST, _FEWEST_VALUES = 100, 8
 """Labels whose words are looked at; labels from which words that are never said tell a list of settings."""
 _MOST_WORDS = 4
-"""Words of a label in small letters."""
+"""Words of a label that comes below an empty line."""
+_JOINING = PARTICLES | frozenset(("im", "am", "vom", "zum", "zur", "aus", "des", "dem"))
+"""Small words between the first and the last of a name: `Stimmen im Volk`."""
 _OFTEN = 0.3
 """The same share from which a name is one that comes once, and that the text prints as a name alone."""
 
@@ -220,8 +224,6 @@ class LabelFilter:
         shapes, hits = self._tally.shapes, self._hits
         if len(self._often) == len(shapes) and all(looks.strong for looks in shapes.values()):
             return
-        if len(self._often) == len(shapes) and all(looks.strong for looks in shapes.values()):
-            return
         strong = [index for index in inside if shapes[hits[index].text].strong]
         if 2 * len(strong) < len(inside):
             return
@@ -286,20 +288,28 @@ class LabelFilter:
         in_angles = looks.named and all(map(self._is_in_angles, (label, *self._often)))
         if usual or in_angles:
             return f"{looks.words} as the other names are"
-        divided = self._divided and self._begins_blocks(label)
+        divided = self._divided and self._begins_blocks(label, looks)
         return "below an empty line, as little but the other names is" if divided else ""
 
-    def _begins_blocks(self, label: str) -> bool:
-        """Whether a label of few words without figures always stands below an empty line, and begins with a capital."""
-        places = (index for index, found in self._hits.items() if found.text == label)
-        few = len(label.split()) <= _MOST_WORDS and label[0].isupper() and not any(map(str.isdecimal, label))
-        return few and all(self._paragraphs[index].gap > 0 for index in places)
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The paragraphs that begin with a label, by label as printed."""
+        places: dict[str, list[int]] = {}
+        for index, found in self._hits.items():
+            places.setdefault(found.text, []).append(index)
+        return places
+
+    def _begins_blocks(self, label: str, looks: Shape) -> bool:
+        """Whether a label without figures that may be a name always stands below an empty line."""
+        words = label.split()
+        small = {word for word in words if word.islower()}
+        joined = words[0][0].isupper() and words[-1][0].isupper() and small <= _JOINING
+        name = len(words) <= _MOST_WORDS and (looks.named or joined) and not any(map(str.isdecimal, label))
+        return name and all(self._paragraphs[index].gap > 0 for index in self._places[label])
 
     def _is_set_apart(self, label: str) -> bool:
         """Whether the label stands each time where a text sets apart its speeches, and little else."""
-        return bool(self._apart) and all(
-            way(index) for index, found in self._hits.items() if found.text == label for way in self._apart
-        )
+        return bool(self._apart) and all(way(index) for index in self._places[label] for way in self._apart)
 
     def _is_in_angles(self, label: str) -> bool:
         """Whether a label stands between < and > at its first use: no direction does."""

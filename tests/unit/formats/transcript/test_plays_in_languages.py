@@ -65,6 +65,12 @@ def test_quotations_below_blank_lines_are_no_names_where_speeches_have_paragraph
     assert set(names(text)) == {"Hugo", "Clara"}
 
 
+@pytest.mark.parametrize("prose", ["One thing is certain", "The question is this", "Remember my words"])
+def test_prose_before_a_colon_below_a_blank_line_is_no_name(prose: str) -> None:
+    often = [f"{name}: {SAID}\n\n" for name in ("Anna", "Ben", "Clara") * 6]
+    assert names("".join([*often[:8], f"{prose}: nobody knew of it.\n\n", *often[8:]])) == ["Anna", "Ben", "Clara"] * 6
+
+
 def test_the_first_speech_is_no_entry_of_the_cast() -> None:
     cast = "СТАРАЯ МЕЛЬНИЦА\n\nДЕЙСТВУЮЩИЕ ЛИЦА\n\nНина Седов\nПётр Титов\n\n"
     said = "Нина Седов: Вот дверь.\n\nОдно ясно: никто не скажет спасибо.\n\nПётр Титов: Да.\n\n"
