@@ -50,8 +50,7 @@ def is_label(child: Element, parent: Element) -> bool:
     named = tag in _LABELS or (tag in _LABELS_OF_TURNS and local(parent).casefold() in TURNS)
     if not named or next(one for one in parent if local(one)) is not child:
         return False
-    plain = not any(local(one) for one in child)
-    return bool(words_in(child, LONGEST_LABEL) if plain else name_in(child))
+    return bool(name_in(child) or printed_in(child))
 
 
 def holds_turns(element: Element) -> bool:
@@ -65,6 +64,15 @@ def name_in(label: Element) -> str:
     told = [(local(one).casefold(), words_in(one, LONGEST_LABEL)) for one in label.iterdescendants() if local(one)]
     known = {tag: words for tag, words in reversed(told) if words and words.casefold() not in _UNKNOWN}
     return next((known[name] for name in _NAMES_IN if name in known), "")
+
+
+def printed_in(label: Element) -> str:
+    """The words of a label on one line; empty where elements in it are for a name or a paragraph, or it is too long."""
+    if not is_leaf(label) or any(local(one).casefold() in _NAMES_IN for one in label.iterdescendants()):
+        return ""
+    words = words_in(label, LONGEST_LABEL)
+    only_elements = not (label.text or "").strip() and not any((one.tail or "").strip() for one in label)
+    return apart(label) if words and only_elements else words
 
 
 def attribute(element: Element, names: Sequence[str]) -> str:

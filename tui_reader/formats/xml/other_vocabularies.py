@@ -31,6 +31,7 @@ from tui_reader.formats.xml.element_labels import (
     is_label,
     is_leaf,
     name_in,
+    printed_in,
     words_in,
 )
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
@@ -184,7 +185,7 @@ class _Reader:
     def _told(self, element: Element) -> str:
         """What the label of a turn tells of its speaker, where it has elements of its own."""
         first = next((child for child in element if local(child)), None)
-        return apart(first) if first is not None and len(first) and is_label(first, element) else ""
+        return apart(first) if first is not None and is_label(first, element) else ""
 
     def _label(self, element: Element, tag: str) -> tuple[tuple[str, str], str | None] | None:
         """The label of a turn with what is printed of it, and the speaker's id where the file lists them."""
@@ -194,7 +195,7 @@ class _Reader:
         first = next((child for child in element if local(child)), None)
         printed = ""
         if first is not None and is_label(first, element):
-            printed = words_in(first, LONGEST_LABEL) if not len(first) else ""
+            printed = printed_in(first)
             given = given or name_in(first)
         silent = not any(words.strip() for words in element.itertext())
         if not (given or printed) or (tag not in TURNS and (silent or holds_turns(element)) and not announces(element)):

@@ -126,3 +126,18 @@ def test_a_label_may_tell_more_of_its_speaker(tmp_path: Path) -> None:
         ("PRESIDENT", [(Kind.SPEECH, "Thank you.")]),
     ]
     assert not document.lost
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("<b>Ann Lee</b>", "Ann Lee"),
+        ("<b>Ann</b> Lee:", "Ann Lee"),
+        ("<first>Ann</first><last>Lee</last>", "Ann Lee"),
+        ("Ann Lee<!-- 7 -->", "Ann Lee"),
+        ("Ann Lee <i>(rising)</i>", "Ann Lee (rising)"),
+    ],
+)
+def test_a_label_may_have_markup(tmp_path: Path, label: str, name: str) -> None:
+    document = whole(tmp_path, f"<debate><speech><speaker>{label}</speaker><p>Good day.</p></speech></debate>")
+    assert turns_by_label(document) == [(name, "Good day.")]
