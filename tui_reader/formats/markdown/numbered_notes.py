@@ -14,7 +14,9 @@ _HEADING = re.compile(
     r"[ \t]{0,3}(?:#{1,6}[ \t]+)?[*_]{0,2}(?:(?:foot|end)?notes|noten|anmerkungen|fußnoten|note|notas)[*_:]{0,3}",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?<=\S) ?\\?\[(\d{1,3})\\?\](?![(\[:])")
+_MARK = re.compile(r"(?<=[^\]\s\\]) ?\\?\[(\d{1,3})\\?\](?![(\[:])")
+_ADDRESS = re.compile(r"<|[^\s:]{1,20}://|\S+\s*$|\S+\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\))\s*$")
+"""What stands behind `[1]:` where it is a link's: an address, or any one word with a title in quotes."""
 
 
 def with_own_notes(text: str) -> str:
@@ -31,14 +33,16 @@ def with_own_notes(text: str) -> str:
         return text
     entries = {at: found for at in range(begin, len(lines)) if (found := _entry(lines[at]))}
     wanted = [found[1] for found in entries.values()]
+    known = set(wanted)
     marks = {mark[1] for line in lines[:begin] for mark in _MARK.finditer(line)}
-    if wanted != [str(number) for number in range(1, len(wanted) + 1)] or not marks.issuperset(wanted):
+    if wanted != [str(number) for number in range(1, len(wanted) + 1)] or not marks >= known:
         return text
     above = next((at for at in range(begin - 1, -1, -1) if lines[at].strip()), begin)
     if _HEADING.fullmatch(lines[above].rstrip()) and not lines[above].lstrip().startswith("#"):
         lines[above] = f"## {lines[above].strip()}"
     told = (f"[^{entries[at][1]}]: {entries[at][3]}" if at in entries else lines[at] for at in range(begin, len(lines)))
-    return "\n".join((*(_MARK.sub(r"[^\1]", line) for line in lines[:begin]), *told))
+    own = (_MARK.sub(lambda mark: f"[^{mark[1]}]" if mark[1] in known else mark[0], line) for line in lines[:begin])
+    return "\n".join((*own, *told))
 
 
 def _begin(lines: Sequence[str]) -> int | None:
@@ -63,5 +67,4 @@ def _begin(lines: Sequence[str]) -> int | None:
 def _entry(line: str) -> re.Match[str] | None:
     """The entry that a line is: not of an address, as a link has it."""
     found = _ENTRY.fullmatch(line) or _ITEM.fullmatch(line)
-    is_address = found and found[2] and " " not in found[3].strip()
-    return None if is_address else found
+    return None if found and found[2] and _ADDRESS.match(found[3]) else found

@@ -37,6 +37,8 @@ def test_a_list_below_has_the_notes_of_the_marks_above(notes: str) -> None:
     "notes",
     [
         "[1]: https://example.org\n[2]: https://example.com\n",
+        '[1]: https://example.org "Example page"\n[2]: <https://example.com> (Other page)\n',
+        "[1]: one.html 'Example page'\n[2]: two.html 'Other page'\n",
         "1. Held in Rome.\n2. At nine.\n",
         "[1] Held in Rome.\n[3] At nine.\n",
         "[1] Held in Rome.\n[2] At nine.\n[3] No mark.\n",
@@ -48,6 +50,11 @@ def test_addresses_items_and_other_brackets_are_no_notes(notes: str) -> None:
     assert with_own_notes(TALK + notes) == TALK + notes
 
 
-def test_a_long_text_takes_its_time_once() -> None:
-    text = TALK + "[1] a\n" * 100_000
-    assert with_own_notes(text) == text
+def test_brackets_behind_links_and_numbers_without_a_note_stay() -> None:
+    text = "# A talk\n\n**ANNE:** See [this][1], volume[7] and the mill[1], Ben.\n\n"
+    assert with_own_notes(f"{text}[1] Held in Rome.\n").startswith(text.replace("mill[1]", "mill[^1]"))
+
+
+def test_numbers_of_the_text_that_have_no_note_are_said() -> None:
+    document = parse(f"{TALK}**ANNE:** See volume[7] there.\n\n[1] Held in Rome.\n[2] At nine.\n".encode(), "talk.md")
+    assert document.turns[-1].text == "See volume[7] there."
