@@ -112,8 +112,9 @@ def plain_citation(cited: Citation) -> str:
     source, as far as known."""
     place = ", ".join(filter(None, (cited.turns, cited.speaker)))
     edited = f"Edited by {cited.editors}" if cited.editors else ""
-    publisher, *where = cited.published.publisher, cited.published.place, cited.published.year
-    printed = f"Published by {', '.join(filter(None, (publisher, *where)))}" if publisher else ""
+    where = ", ".join(filter(None, (cited.published.publisher, cited.published.place, cited.published.year)))
+    by = "by " if cited.published.publisher else "in "
+    printed = f"Published {by}{where}" if where else ""
     parts = [place, cited.title, cited.collection, edited, printed]
     parts += [f"Document {cited.number}" if cited.number else "", cited.date]
     parts += [f"Page {cited.page}" if cited.page else "", cited.reference if cited.turns else f"File {cited.file}"]

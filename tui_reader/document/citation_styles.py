@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 
 from tui_reader.document.citation import Citation, plain_citation
@@ -18,6 +19,8 @@ MONTHS = (
     "December",
 )  # fmt: skip
 _WORD = lazy_re(r"[A-Za-z0-9]+")
+_AND = lazy_re(r"\sand\s", re.IGNORECASE)
+"""What divides names in BibTeX."""
 
 
 def chicago_note(cited: Citation) -> str:
@@ -26,9 +29,9 @@ def chicago_note(cited: Citation) -> str:
     if cited.volume:
         within = ", ".join(filter(None, (cited.series, f"vol. {cited.volume}", cited.volume_title)))
     within = ", ".join(filter(None, (within, f"ed. {cited.editors}" if cited.editors else "")))
-    printed = ": ".join(filter(None, (cited.published.place, cited.published.publisher)))
-    if printed:
-        within = f"{within} ({', '.join(filter(None, (printed, cited.published.year)))})".strip()
+    place_and_publisher = ": ".join(filter(None, (cited.published.place, cited.published.publisher)))
+    if printed := ", ".join(filter(None, (place_and_publisher, cited.published.year))):
+        within = f"{within} ({printed})".strip()
     turns = f"{cited.turns[0].lower()}{cited.turns[1:]}" if cited.turns.startswith("Turn") else cited.turns
     place = f"{turns} ({cited.speaker})" if turns and cited.speaker else turns
     number = f"doc. {cited.number}" if cited.number else ""
@@ -48,23 +51,26 @@ def bibtex(cited: Citation) -> str:
         "series": cited.series,
         "volume": cited.volume,
         "number": cited.number,
-        "editor": " and ".join(cited.published.editors),
         "publisher": cited.published.publisher,
         "address": cited.published.place,
         "pages": cited.page.replace("–", "--"),
-        "year": f"{parts[0]:04}" if parts else "",
+        "year": f"{parts[0]:04}" if parts else cited.published.year,
         "date": "-".join(f"{part:02}" for part in parts) if parts else "",
         "note": ". ".join(filter(None, (", ".join(filter(None, (cited.turns, cited.speaker))), cited.source))),
         "howpublished": cited.reference,
     }
     kind = "incollection" if cited.collection else "misc"
-    lines = [f"  {name} = {{{_for_tex(value)}}}," for name, value in fields.items() if value]
+    told = {name: _for_tex(value) for name, value in fields.items()}
+    told["editor"] = " and ".join(map(_name_for_tex, cited.published.editors))
+    lines = [f"  {name} = {{{value}}}," for name, value in told.items() if value]
     return "\n".join((f"@{kind}{{{_key(cited)},", *lines, "}"))
 
 
 def csl_json(cited: Citation) -> str:
     """An item of CSL-JSON, as Zotero, Pandoc and citeproc take it, in a list."""
     turns = ", ".join(filter(None, (cited.turns, cited.speaker)))
+    year = [int(cited.published.year)] if cited.published.year else []
+    parts = _date_parts(cited) or ([] if cited.date else year)
     item: dict[str, object] = {
         "id": _key(cited),
         "type": "chapter" if cited.collection else "document",
@@ -77,11 +83,7 @@ def csl_json(cited: Citation) -> str:
         "editor": [{"literal": name} for name in cited.published.editors],
         "publisher": cited.published.publisher,
         "publisher-place": cited.published.place,
-        "issued": {"date-parts": [_date_parts(cited)]}
-        if _date_parts(cited)
-        else {"literal": cited.date}
-        if cited.date
-        else "",
+        "issued": {"date-parts": [parts]} if parts else {"literal": cited.date} if cited.date else "",
         "archive": cited.source,
         "note": ". ".join(filter(None, (turns, cited.reference))),
     }
@@ -117,3 +119,9 @@ def _key(cited: Citation) -> str:
 
 def _for_tex(text: str) -> str:
     return "".join(_TEX.get(sign, sign) for sign in " ".join(text.split()))
+
+
+def _name_for_tex(name: str) -> str:
+    """A name; in braces where BibTeX would take it for two: `{Office of Mills and Rivers}`."""
+    told = _for_tex(name)
+    return f"{{{told}}}" if _AND.search(told) else told

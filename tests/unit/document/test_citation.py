@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.dialogue_builder import Dialogue
-from tui_reader.document.citation import Citation, citation
+from tui_reader.document.citation import Citation, Publication, citation
 from tui_reader.document.citation_styles import STYLES
 from tui_reader.document.model import Document, Kind, Passage
 from tui_reader.formats import parse, read
@@ -107,3 +107,34 @@ def test_csl_json_has_the_fields_of_its_schema() -> None:
 def test_without_anything_known_each_style_has_the_name() -> None:
     cited = citation(parse(b"Words alone.\n", "talk.txt"))
     assert all("talk.txt" in style(cited) for style in STYLES.values())
+
+
+def test_the_year_of_publication_stands_where_the_text_has_no_date() -> None:
+    cited = citation(talk(), published=Publication(year="1996"))
+    assert "  year = {1996}," in STYLES["bibtex"](cited)
+    assert json.loads(STYLES["csl-json"](cited))[0]["issued"] == {"date-parts": [[1996]]}
+    dated = CITED._replace(published=Publication(year="1996"))
+    assert "  year = {1963}," in STYLES["bibtex"](dated)
+    assert json.loads(STYLES["csl-json"](dated))[0]["issued"] == {"date-parts": [[1963, 11, 5]]}
+
+
+def test_an_office_with_and_in_its_name_is_one_editor_to_bibtex() -> None:
+    cited = citation(talk(), published=Publication(("Office of Mills and Rivers", "Ann Lee")))
+    assert "  editor = {{Office of Mills and Rivers} and Ann Lee}," in STYLES["bibtex"](cited)
+
+
+@pytest.mark.parametrize(
+    ("published", "plain", "chicago"),
+    [
+        (
+            Publication((), "Oak Press", "Rome", "1996"),
+            "Published by Oak Press, Rome, 1996.",
+            "(Rome: Oak Press, 1996)",
+        ),
+        (Publication((), "", "Rome", "1996"), "Published in Rome, 1996.", "(Rome, 1996)"),
+        (Publication((), "", "", "1996"), "Published in 1996.", "(1996)"),
+    ],
+)
+def test_place_and_year_are_told_without_a_publisher(published: Publication, plain: str, chicago: str) -> None:
+    cited = CITED._replace(published=published)
+    assert plain in STYLES["plain"](cited) and chicago in STYLES["chicago"](cited)
