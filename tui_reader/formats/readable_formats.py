@@ -154,7 +154,8 @@ READABLE_FORMATS = (
         "Macros and what is outside the file are never read. Other files of office programs and PDF are refused with "
         "what to convert them with.",
         recognised="A packed file with `word/document.xml`, or one that says it is an OpenDocument text; `{\\rtf`.",
-        traps="Numbers of lists are not in the text; a name may be told by the print of its paragraph alone.",
+        traps="Numbers of lists are not in the text; a name may be told by the print of its paragraph alone. The words "
+        "of rich text are not counted a second time.",
         producers=("docx", "odt", "rtf"),
     ),
     ReadableFormat(

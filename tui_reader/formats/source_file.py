@@ -65,6 +65,11 @@ class SourceFile:
         return self.text[:_HEAD].lstrip()
 
     @cached_property
+    def is_rich_text(self) -> bool:
+        """Whether it begins as rich text (RTF) does, behind blanks or a byte order mark of an editor."""
+        return self.data[:_FIRST].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf")
+
+    @cached_property
     def first_lines(self) -> list[str]:
         """The first lines that are not empty, without white space around them."""
         return [line for line in map(str.strip, self.head.split("\n")) if line][:_FIRST]

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from tui_reader.formats.office.paragraphs import Block, FootNote
 
 _ODT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-_RTF = (b"{\\rtf", b"\xef\xbb\xbf{\\rtf")
-"""How rich text begins; no program writes a byte order mark before it, but editors do."""
 _START = 200
 """Bytes in which an OpenDocument file says what it is."""
 
@@ -33,7 +31,7 @@ def _is_odt(file: SourceFile) -> Evidence | None:
 
 
 def _is_rtf(file: SourceFile) -> Evidence | None:
-    return Evidence(CERTAIN) if file.data.startswith(_RTF) else None
+    return Evidence(CERTAIN) if file.is_rich_text else None
 
 
 def _reads(format: str) -> Callable[[SourceFile], Document]:
@@ -69,7 +67,7 @@ def _read(file: SourceFile, archive: zipfile.ZipFile, format: str) -> Document:
 def _read_rtf(file: SourceFile) -> Document:
     from tui_reader.formats.office import rtf
 
-    if not file.data.startswith(_RTF):
+    if not file.is_rich_text:
         raise DocumentError(f"{file.name}: no RTF, which begins with {{\\rtf; open it without --as")
     return _document(file, rtf.read(file.data), "rtf")
 

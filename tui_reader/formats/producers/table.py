@@ -60,7 +60,7 @@ FAMILIES = (
     Family(
         "Word processors",
         "office.producers",
-        lambda file: file.data.startswith((b"PK", b"{\\rtf", b"\xef\xbb\xbf{")),
+        lambda file: file.data.startswith(b"PK") or file.is_rich_text,
         packed=True,
     ),
     Family("Packed chats", "chats.archive", lambda file: file.data.startswith(b"PK"), packed=True),
