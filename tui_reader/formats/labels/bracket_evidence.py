@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.shapes import shape
+from tui_reader.formats.labels.words import ANSWERS, PARTICLES, PRONOUNS, folded
 from tui_reader.formats.paragraphs import Paragraph
+from tui_reader.formats.stage_directions import is_direction
 from tui_reader.lazy_re import lazy_re
 
 _BRACKETED = lazy_re(r"(?P<name>[^()\[\]]{1,63}?)[^\S\n]?(?P<bracket>\([^()]{1,600}\)|\[[^\[\]]{1,600}\])")
@@ -20,6 +22,8 @@ _HOW = lazy_re(r"\s*(?:[_*]|<i>)?([a-z][^—–.;:?!]{1,200}\.)(?:[_*]|</i>)?\s*
 _DASHES = frozenset("-–—")
 _FEWEST = 3
 """Directions behind names of a document, from which others may be directions too."""
+_MOST_OF_PLACE = 2
+"""Words with capitals in a bracket that are a place or a person, though no other is behind the same name."""
 
 
 def with_directions(text: str, at: dict[int, LabelCandidate]) -> dict[int, LabelCandidate]:
@@ -29,9 +33,16 @@ def with_directions(text: str, at: dict[int, LabelCandidate]) -> dict[int, Label
     if not names:
         return at
     behind = Counter(names[label] for label in names for _ in range(uses[label]))
-    told = {label for label, name in names.items() if uses[name] > behind[name] and not _is_who(label, name)}
+    places = {label: words for label in names if _is_title(words := _inside(label, names[label]))}
+    several = Counter(names[label] for label in places)
+    who = {
+        label for label, words in places.items() if several[names[label]] > 1 or len(words.split()) <= _MOST_OF_PLACE
+    }
+    told = {label for label, name in names.items() if uses[name] > behind[name] and not _is_who(label, name)} - who
+    if not told:
+        return at
     directed = sum(one.direction is not None and not one.numbered for one in at.values())
-    if not told or directed + sum(uses[label] for label in told) < _FEWEST:
+    if directed + sum(uses[label] for label in told) < _FEWEST:
         return at
     return {index: _apart(text, one, names[one.text]) if one.text in told else one for index, one in at.items()}
 
@@ -49,6 +60,7 @@ def between_dashes(
         if text[one.speech - 1] in _DASHES
         and one.direction is None
         and (how := _HOW.match(text, one.speech, paragraphs[index].end))
+        and not _is_said(how[1])
     }
     if len(found) < _FEWEST:
         return at
@@ -63,7 +75,24 @@ def between_dashes(
 def _is_who(label: str, name: str) -> bool:
     """Whether the bracket says who holds an office, or of which party or place somebody is."""
     looks = shape(label)
-    return looks.kind in ("member", "office") or shape(label[len(name) :].strip(" ()[]")).kind == "titled"
+    return looks.kind in ("member", "office") or shape(_inside(label, name)).kind == "titled"
+
+
+def _inside(label: str, name: str) -> str:
+    """The words in the bracket behind a name."""
+    return label[len(name) :].strip(" ()[]")
+
+
+def _is_title(inside: str) -> bool:
+    """Whether the words of a bracket all have a capital, as those of a place or a person have, and are no direction."""
+    words = [word for word in inside.split() if word not in PARTICLES]
+    titled = inside[:1].isupper() and all(word[0].isupper() and not word.isupper() for word in words)
+    return titled and not (is_direction(inside, True) or is_direction(inside.lower(), True))
+
+
+def _is_said(words: str) -> bool:
+    """Whether words between dashes begin with an answer or a pronoun, or are of who speaks."""
+    return folded(words.split(None, 1)[0].strip(",")) in ANSWERS | PRONOUNS or " I " in words
 
 
 def _apart(text: str, found: LabelCandidate, name: str) -> LabelCandidate:

@@ -18,11 +18,11 @@ from tui_reader.formats.labels.words import (
     DAYS,
     FIELD_STARTS,
     FIELDS,
-    OF_SPEECH,
     OPEN_ENDS,
     PARTICLES,
     PEOPLE_FIELDS,
     PERSON_TITLES,
+    PRONOUNS,
     ROLES,
     SOUND_CUES,
     SPEECH_VERBS,
@@ -45,10 +45,6 @@ _COUNTED = lazy_re(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$
 _LETTERED = lazy_re(r"[A-Z]\. [A-Z]")
 _PARTY = lazy_re(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W_]{1,12}){0,3})\)$")
 """Capitals in brackets at the end: `(SPD)`, `(CDU/CSU)`, `(BÜNDNIS 90/DIE GRÜNEN)`."""
-_PRONOUNS = OF_SPEECH | {
-    "sie", "ihre", "ihren", "er", "es", "das", "dies", "he", "she", "they", "it", "this", "that", "there", "il", "elle",
-}  # fmt: skip
-"""Begin a sentence behind the name of somebody who is spoken to: `Frau Roe, Sie haben gefragt`."""
 _NOBLE = frozenset(("v", "d", "von", "van", "de", "du", "des", "zu", "vom", "zum"))
 """Particles that may begin a label: `v. Bernau`, `von Kessel`."""
 _SMALL = PARTICLES | _NOBLE
@@ -192,7 +188,7 @@ def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
 def _is_with_office(core: str) -> bool:
     """Whether a full name stands before a comma and what may be an office: `Ann Lee, Minister for Water`."""
     name, _, office = core.partition(", ")
-    addressed = not office or folded(office.split(None, 1)[0]) in _PRONOUNS
+    addressed = not office or folded(office.split(None, 1)[0]) in PRONOUNS
     return not addressed and office[0].isupper() and 2 <= len(name.split()) <= _MOST_WORDS_OF_MEMBER
 
 

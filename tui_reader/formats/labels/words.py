@@ -51,6 +51,15 @@ OF_SPEECH = _set(
 )
 """Words for who speaks and to whom, in five languages: a paragraph without them may tell a story."""
 
+PRONOUNS = OF_SPEECH | _set("sie ihre ihren er es das dies he she they it this that there il elle")
+"""Begin a sentence behind a name: `Frau Roe, Sie haben gefragt`, `ANNA -- they are late.`"""
+
+ANSWERS = _set(
+    """yes no yeah yep nope aye nay oh ah well so indeed certainly ja nein nun doch oui non si bien sí bueno bene sim
+    não nee"""
+)
+"""Begin what is said, and no words on how."""
+
 DAYS = _set(
     """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
     sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado

@@ -50,6 +50,13 @@ def test_words_that_break_off_are_said() -> None:
     assert all(one.kind is Kind.SPEECH for turn in read(talk).turns for one in turn.passages)
 
 
+def test_answers_between_two_dashes_are_said() -> None:
+    talk = "ANNA -- well, it is so. -- Yes.\n\nBEN -- as far as I know. -- No.\n\nANNA -- they went. -- Good.\n\n" * 2
+    document = read(talk)
+    assert labels(document) == ["ANNA", "BEN", "ANNA"] * 2
+    assert all(one.kind is Kind.SPEECH for turn in document.turns for one in turn.passages)
+
+
 def test_capitals_before_a_sentence_are_labels_where_labels_have_no_sign() -> None:
     assert labels(read(BARE * 2)) == ["NORA", "CLARA", "NORA", "CLARA", "NORA", "NORA", "CLARA"] * 2
 

@@ -89,6 +89,20 @@ def test_capitals_in_brackets_behind_names_that_mostly_stand_alone_are_direction
     assert "SUSAN" in labels(QUARREL + ASIDES + QUARREL)
 
 
+@pytest.mark.parametrize("places", [["Iowa", "Ohio"], ["North Dakota"], ["Iowa", "Isle of Man"]])
+def test_places_behind_a_name_tell_who_speaks(places: list[str]) -> None:
+    talk = "".join(f"{('SMITH', 'JONES')[at % 2]}: I will not hear another word of it.\n\n" for at in range(8))
+    members = [f"SMITH ({place})" for place in places]
+    text = "".join(f"{member}: So it is.\n\n{talk}" for member in members * 3)
+    assert {*labels(text)} == {"SMITH", "JONES", *members}
+
+
+@pytest.mark.parametrize("how", ["Aside", "Rising", "To Susan", "Taking The Bag"])
+def test_directions_may_begin_with_capitals(how: str) -> None:
+    asides = "".join(f"{name} [{how}]. So it is.\n\n" for name in ("FRANK", "SUSAN", "DOLLY"))
+    assert {*labels(QUARREL + asides + QUARREL)} == {"FRANK", "SUSAN", "DOLLY"}
+
+
 def test_an_open_bracket_is_no_part_of_a_label() -> None:
     broken = (
         "FRANK (coming out of the house with some people whom he leaves\n\nwith bows and greetings): Good night.\n\n"
