@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Container, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Span, Turn
@@ -27,6 +28,8 @@ _MOST = 0.5
 """Share of the items of lists that must have a label for any of them to be what somebody says."""
 _AGAIN, _FEWEST, _MANY = 3, 8, 0.2
 """Uses of a name, and number and share of the items that begin with such names, from which they say them as well."""
+_ENDS = (".", "!", "?", "…", "。", '."', ".”", "?”", "!”")
+"""End a sentence."""
 
 
 class PlainWords(NamedTuple):
@@ -78,13 +81,29 @@ def plain_words(divided: Blocks, body: str | None, names: Container[str] = ()) -
 
 def _are_labelled(items: Sequence[str]) -> bool:
     """Whether items of lists begin with who says them: most have a label, or several names come again and again."""
-    labels = [found[0].rstrip(" \t\n:：") for item in items if (found := _LABELLED.match(item))]
-    if len(labels) > _MOST * len(items):
-        return True
-    uses = Counter(labels)
+    labels = [found[0].rstrip(" \t\n:：") if (found := _LABELLED.match(item)) else "" for item in items]
+    uses = Counter(filter(None, labels))
+    if uses.total() > _MOST * len(items):
+        sentences = any(item.rstrip().endswith(_ENDS) for item, label in zip(items, labels, strict=True) if label)
+        return sentences or not _are_fields(_runs(labels, uses))
     again = {label for label, times in uses.items() if times >= _AGAIN and _is_name(label)}
-    said = [label for label in labels if label in again]
-    return len(said) >= max(_FEWEST, _MANY * len(items)) and len(again) > 1 and take_turns(said)
+    runs = _runs(labels, again)
+    said = [label for run in runs for label in run]
+    enough = len(said) >= max(_FEWEST, _MANY * len(items)) and len(again) > 1
+    return enough and take_turns(said) and not _are_fields(runs)
+
+
+def _runs(labels: Sequence[str], names: Container[str]) -> list[list[str]]:
+    """The labels that are names, those of items next to each other in a list of their own."""
+    return [list(run) for named, run in groupby(labels, names.__contains__) if named]
+
+
+def _are_fields(runs: Sequence[Sequence[str]]) -> bool:
+    """Whether labels, by run, are fields of several things: each stands once in each run, always in the same order."""
+    if len(runs) < _AGAIN or max(map(len, runs)) < 2 or any(len(set(run)) < len(run) for run in runs):
+        return False
+    pairs = {pair for run in runs for pair in pairwise(run)}
+    return all(pair[::-1] not in pairs for pair in pairs)
 
 
 def _is_name(label: str) -> bool:

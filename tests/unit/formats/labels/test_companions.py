@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui_reader.document.model import Document, Kind
 from tui_reader.formats import parse
 from tui_reader.narration.ledger import ledger
@@ -79,6 +81,17 @@ def test_names_that_come_again_in_lists_of_minutes_are_labels() -> None:
 def test_fields_that_come_again_in_lists_are_none() -> None:
     fields = "".join(f"- Option {at}\n  - Type: a number of things\n  - Default: none of them\n" for at in range(12))
     assert labels(read(f"# Options\n\n{fields}", "options.md")) == []
+
+
+MEALS = ["- Breakfast: eggs and bread", "- Dinner: soup with fish in it"]
+
+
+@pytest.mark.parametrize("others", [["- Bring a coat", "- Sleep well"], []])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_fields_of_each_item_stand_in_the_same_order(others: list[str], reverse: bool) -> None:
+    days = [(at, MEALS[::-1] if reverse and at % 2 else MEALS) for at in range(1, 8)]
+    week = "".join(f"- Day {at}\n  " + "\n  ".join([*others[:1], *meals, *others[1:]]) + "\n" for at, meals in days)
+    assert {*labels(read(f"# Week\n\n{week}", "week.md"))} == ({"Breakfast", "Dinner"} if reverse else set())
 
 
 def test_a_blank_behind_an_angle_bracket_is_not_of_the_name() -> None:
