@@ -34,6 +34,8 @@ class _Form(NamedTuple):
     """What the first lines have; None where the heads are certain enough."""
     before: str = ""
     """What stands before each line of a reply."""
+    is_common: bool = False
+    """Whether other texts have such lines too, so that only several of one name with words below tell the program."""
 
 
 _NOTICE = re.compile(
@@ -42,6 +44,8 @@ _NOTICE = re.compile(
 )
 """Words of Discord that stand under a name."""
 _FILE = re.compile(r"(?:~?/|attachments/|\w:\\)\S[^\n]{0,300}\.\w{2,5}")
+_LEAST = 0.2
+"""Share of the first lines that are heads, where other texts have such lines too."""
 _LONGEST = 60
 """Characters of a name that stands in a line of its own."""
 _FORMS = (
@@ -106,6 +110,7 @@ _FORMS = (
         "WeChat",
         re.compile(rf"(?P<name>[^\W\d][^\n:]{{0,59}}?) +\d{{4}}-\d{{2}}-\d{{2}} {TIME}(?P<text>)"),
         re.compile(r"(?!)"),
+        is_common=True,
     ),
     _Form(
         "qq",
@@ -122,8 +127,13 @@ def _recognise(file: SourceFile, form: _Form) -> Evidence | None:
     found = [number for number, head in heads if head and not head.groupdict().get("notice")]
     if form.about:
         return Evidence(CERTAIN) if found and any(map(form.about.match, lines[:6])) else None
-    if "text" not in form.head.groupindex and any(after - before < 2 for before, after in pairwise(found)):
+    are_alone = all(after - before > 1 for before, after in pairwise(found))
+    if not are_alone and (form.is_common or "text" not in form.head.groupindex):
         return None
+    if form.is_common:
+        names = [form.head.fullmatch(lines[at])["name"] for at in found]  # type: ignore[index]
+        if len(found) < _LEAST * len(lines) or len(set(names)) == len(names):
+            return None
     if "name" not in form.head.groupindex:  # it stands in the line below
         found = [at for at in found if at + 1 < len(lines) and _may_be_name(lines[at + 1])]
     if not found or (len(found) < 2 and (found[0] > 0 or form.name != "meeting-chat")):
@@ -143,15 +153,20 @@ def _read(file: SourceFile, form: _Form) -> Document:
 
 
 def _blocks(text: str, head: re.Pattern[str]) -> tuple[str, list[_Block]]:
-    """What stands above the first head, and the heads with the lines below them."""
+    """What stands above the first head, and the heads with the lines below them.
+
+    A notice stands below an empty line; else it is a line of the message, which names a date.
+    """
     above: list[str] = []
     blocks: list[_Block] = []
+    is_below_words = False
     for line in text.split("\n"):
         found = head.fullmatch(plain(line.rstrip()))
-        if found:
+        if found and not (is_below_words and found.groupdict().get("notice")):
             blocks.append(_Block(found, []))
         else:
             (blocks[-1].lines if blocks else above).append(line)
+        is_below_words = bool(line.strip())
     return "\n".join(above).strip(), blocks
 
 

@@ -65,6 +65,13 @@ _DELETED = frozenset(
     )
 )  # fmt: skip
 """What WhatsApp prints for a message that was taken back."""
+_LEVELS = frozenset(
+    (
+        "trace", "debug", "info", "notice", "warn", "warning", "error", "err", "severe", "critical", "fatal", "alert",
+        "emergency",
+    )
+)  # fmt: skip
+"""What the log of a program prints in the place of a name."""
 _FEWEST = 2
 _SHARE = 0.2
 """Share of the first lines that begin a message."""
@@ -76,12 +83,16 @@ def _form_of(file: SourceFile, forms: _Forms) -> tuple[re.Pattern[str] | None, i
     """The form of a file, and how many of its first lines have it."""
     lines = [plain(line) for line in file.first_lines]
     counts = [
-        sum((head := form.match(line)) is not None and head["name"] is not None for line in lines) for form in forms
+        sum((head := form.match(line)) is not None and _is_of_person(head["name"]) for line in lines) for form in forms
     ]
     most = max(counts)
     if not most or most < _SHARE * len(lines):
         return None, 0
     return forms[counts.index(most)], most
+
+
+def _is_of_person(name: str | None) -> bool:
+    return name is not None and name.strip(" []<>").casefold() not in _LEVELS
 
 
 def recognise(file: SourceFile, forms: _Forms) -> Evidence | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tui_reader.document.model import Document, Kind
@@ -62,6 +62,8 @@ def is_recording(file: SourceFile) -> str:
         return ""
     if _is_printed(file, found):
         return ""
+    if found.layout is Layout.TIME_LAST:
+        return found.layout.value if _are_ends(found) else ""
     return found.layout.value if found.layout is not Layout.NO_NAME or _is_without_names(found) else ""
 
 
@@ -71,9 +73,24 @@ def _is_printed(file: SourceFile, found: TimedLines) -> bool:
     if any(is_structure(one[1]) for one in _ALONE.finditer(file.text)) or running_heads(file.head):
         return True
     said = [one.words or lines[one.line - found.stamps[0].line + 1 :][:1] for one in found.stamps]
-    labels = [match[1] for one in said if (match := _LABEL.match(one if isinstance(one, str) else "".join(one)))]
+    labels = _labels(one if isinstance(one, str) else "".join(one) for one in said)
     other = any(not cue_shape(label).possible for label in labels)
     return found.layout is Layout.NO_NAME and other and 2 * len(labels) > len(said) and take_turns(labels)
+
+
+def _labels(said: Iterable[str]) -> list[str]:
+    """The words before the colon of those lines that have one."""
+    return [match[1] for one in said if (match := _LABEL.match(one))]
+
+
+def _are_ends(found: TimedLines) -> bool:
+    """Whether the times behind words are when these end in a recording, and no timetable or chapter and verse."""
+    stamps = found.stamps
+    labels = _labels(one.words for one in stamps)
+    if (2 * len(labels) > len(stamps) and take_turns(labels)) or any(one.time.count(":") > 1 for one in stamps):
+        return True
+    is_round = any(one.time.startswith("(") for one in stamps)
+    return not is_round and (stamps[0].end or 0.0) <= _BEGINS
 
 
 def _is_without_names(found: TimedLines) -> bool:

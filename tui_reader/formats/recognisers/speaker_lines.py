@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui_reader.document.model import Document
@@ -28,6 +29,16 @@ class _Form(NamedTuple):
     """Its groups are start, end, speaker and text; those that it lacks are not told."""
     share: float
     """Of the first lines, how many have it at least."""
+    are_so: Callable[[Sequence[re.Match[str]]], bool] = bool
+    """Whether these lines can be of the program; numbers of other things stand in lines of the same shape."""
+
+
+def _is_track(lines: Sequence[re.Match[str]]) -> bool:
+    """Whether lines begin and end as labels do: one after another, in seconds with their fractions."""
+    spans = [(float(line["start"]), float(line["end"])) for line in lines]
+    rises = all(after[0] >= before[0] for before, after in pairwise(spans))
+    exact = any("." in line["start"] + line["end"] for line in lines)
+    return exact and rises and all(start <= end for start, end in spans)
 
 
 _FORMS = (
@@ -43,8 +54,8 @@ _FORMS = (
         "labels-track", "Labels of a sound editor (Audacity, WhisperX)",
         re.compile(
             _SECONDS % (r"\t", r"\t")
-            + r"(?:\[{1,2}(?P<speaker>[^\W\d_][^\[\]\t\n]{0,59})\]{1,2}:?)?[ \t]*(?P<text>.*)"
-        ), 1.0,
+            + r"(?:\[{1,2}(?P<speaker>[^\W\d_][^\[\]\t\n]{0,59})\]{1,2}:?)?(?P<text>[^\t\n]*)"
+        ), 1.0, _is_track,
     ),
     _Form(
         "diarized-lines", "Lines of a recogniser with seconds and speakers",
@@ -54,8 +65,9 @@ _FORMS = (
 
 
 def _recognise(file: SourceFile, form: _Form) -> Evidence | None:
-    found = sum(form.line.fullmatch(line) is not None for line in file.first_lines)
-    return Evidence(CERTAIN) if found >= max(_FEWEST, form.share * len(file.first_lines)) else None
+    found = [head for line in file.first_lines if (head := form.line.fullmatch(line))]
+    is_enough = len(found) >= max(_FEWEST, form.share * len(file.first_lines))
+    return Evidence(CERTAIN) if is_enough and form.are_so(found) else None
 
 
 def _read(file: SourceFile, form: _Form) -> Document:

@@ -6,6 +6,7 @@ The format: https://exmaralda.org/de/folker/.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import isfinite
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
@@ -53,10 +54,13 @@ def _cues(root: Element, names: dict[str, str], times: dict[str, float | None]) 
 
 
 def _words(contribution: Element) -> str:
-    """The words with their signs; a sign of punctuation stands close to the word before it."""
+    """The words with their signs; a sign of punctuation stands close to the word before it.
+
+    Of a segment that is divided into words, these are taken.
+    """
     said = ""
     for one in contribution.iter():
-        if local(one) in _SAID:
+        if local(one) in _SAID and not any(local(inner) in _SAID for inner in one):
             text = " ".join("".join(one.itertext()).split())
             said += text if local(one) == "p" or not said else f" {text}"
     return said
@@ -64,6 +68,7 @@ def _words(contribution: Element) -> str:
 
 def _seconds(printed: str | None) -> float | None:
     try:
-        return float(printed or "")
+        time = float(printed or "")
     except ValueError:
         return None
+    return time if isfinite(time) else None

@@ -192,9 +192,9 @@ def _are_times(cells: Sequence[str]) -> bool:
 
 def _without_heads(rows: Sequence[Sequence[str]]) -> Columns | None:
     """The columns of a table without heads: names that take turns stand before the words, or begin and end beside."""
-    if all(map(_IDENTIFIER.fullmatch, rows[0])) and any("_" in cell for cell in rows[0]):
-        return None  # heads, of which none says who speaks
     columns = {number: _cells(rows, number, 0) for number in range(len(rows[0]))}
+    if _are_identifiers(rows[0], columns):
+        return None  # heads, of which none says who speaks
     text = max(columns, key=lambda number: _words(columns[number]))
     if _words(columns[text]) < _SPOKEN_WORDS or _is_of_few(columns[text]):
         return None
@@ -208,6 +208,13 @@ def _without_heads(rows: Sequence[Sequence[str]]) -> Columns | None:
     ]
     start, end = [*times[:2], None, None][:2]
     return Columns(text, before[-1], start, end)
+
+
+def _are_identifiers(cells: Sequence[str], columns: Mapping[int, Sequence[str]]) -> bool:
+    """Whether the first cells head their columns as programs do: "call_id", which comes once and is no sentence."""
+    if not all(map(_IDENTIFIER.fullmatch, cells)) or any(cell.rstrip().endswith(".") for cell in cells):
+        return False
+    return any("_" in cell and columns[number].count(cell.strip()) == 1 for number, cell in enumerate(cells))
 
 
 def _are_spans(starts: Sequence[str], ends: Sequence[str]) -> bool:

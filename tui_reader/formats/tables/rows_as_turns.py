@@ -89,7 +89,7 @@ def _tell(builder: Builder, name: str, rows: Sequence[Sequence[str]], which: Col
     if which.speaker is None:
         builder.warnings.append(
             f"{name}: no column of the table says who speaks, so the narrator reads "
-            f"{which.name(which.text)}; --columns speaker=2,text=3 chooses columns"
+            f"{which.called(which.text)}; --columns speaker=2,text=3 chooses columns"
         )
 
 

@@ -53,6 +53,20 @@ def test_one_message_of_a_meeting_is_a_turn() -> None:
     assert turns_by_label(parse(b"10:01:02 From Anna to Everyone:\n\tHow?\n", "chat.txt")) == [("Anna", "How?")]
 
 
+def test_lines_that_end_in_a_date_above_a_transcript_are_no_heads() -> None:
+    said = "\n\n".join(f"{name}: I am well." for name in ("ANNE", "BEN") * 4)
+    document = parse(f"Started 2024-03-05 10:00\nEnded 2024-03-05 11:00\n\n{said}\n".encode(), "talk.txt")
+    assert {turn.label.text for turn in document.turns} == {"ANNE", "BEN"}
+    chat = "Anna 2024-03-05 10:00:01\nHow?\n\nBen 2024-03-05 10:00:02\nSo.\n\nAnna 2024-03-05 10:00:03\nAh.\n"
+    assert turns_by_label(parse(chat.encode(), "talk.txt")) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Ah.")]
+
+
+def test_a_date_in_a_message_of_a_phone_is_no_notice() -> None:
+    words = "Two ways:\nMay 18, 2022 5:30 PM at the mill\nor at home"
+    text = f"May 17, 2022  5:29:42 PM\nMe\nWhen?\n\nMay 17, 2022  5:31:42 PM\nBen\n{words}\n"
+    assert turns_by_label(parse(text.encode(), "chat.txt")) == [("Me", "When?"), ("Ben", words)]
+
+
 def test_lyrics_with_times_are_no_chat() -> None:
     document = parse(b"[00:01.20] A line of a song\n[00:05.20] Another line\n[00:09.20] The last\n", "song.txt")
     assert document.producer and document.producer.name != "teams-copied"

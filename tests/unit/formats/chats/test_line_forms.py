@@ -152,6 +152,11 @@ def test_a_document_that_is_left_out_and_a_note_behind_words_are_remarks() -> No
     ]
 
 
+def test_levels_in_the_log_of_a_program_are_nobody() -> None:
+    lines = (f"2024-03-05 10:00:1{at}: {level}: worker {at}" for at, level in enumerate(("INFO", "WARN", "ERROR") * 3))
+    assert parse("\n".join(lines).encode(), "run.txt").turns == ()
+
+
 def test_addresses_of_matrix_are_names() -> None:
     text = "3/5/2024, 9:41:10 AM - @ada:example.org: Hi: all\n3/5/2024, 9:42:10 AM - Ben: Fine\n"
     assert turns_by_label(parse(text.encode(), "chat.txt")) == [("@ada:example.org", "Hi: all"), ("Ben", "Fine")]

@@ -19,7 +19,17 @@ def test_notices_are_not_said_and_times_are_kept() -> None:
     document = parse(text.encode(), "weekly.txt")
     assert turns_by_label(document) == [("Anna Berg", "How?"), ("Ben", "So. And so."), ("Anna Berg", "Fine.")]
     assert [time.start for time in document.times] == [0, 306]
-    assert document.title and document.title.text == "Mar 5, 2024" and document.lost is None
+    assert document.title and document.title.text == "Weekly - Transcript" and document.lost is None
+
+
+def test_a_title_with_a_colon_is_no_speech() -> None:
+    text = (
+        f"Sync: mills and rivers - 2024/03/05 10:00 CET - Transcript\nAttendees\nAnna, Ben\nTranscript\n"
+        f"Anna: How?\nBen: So.\n00:05:00\nAnna: Fine.\n{_NOTICE}\n"
+    )
+    document = parse(text.encode(), "weekly.txt")
+    assert document.title and document.title.text.startswith("Sync: mills")
+    assert turns_by_label(document) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Fine.")]
 
 
 def test_those_who_came_are_about_the_meeting() -> None:

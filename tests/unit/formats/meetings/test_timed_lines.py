@@ -171,6 +171,14 @@ def test_times_behind_words_need_no_names(tmp_path: Path) -> None:
     assert document.turns == () and document.pages[0].text == "How was it? Long, and wet. Ah."
 
 
+@pytest.mark.parametrize(
+    "times", ["(9:00) (9:30) (12:00) (14:30)", "(1:01) (1:02) (1:03) (1:04)", "[9:00] [9:30] [12:00]"]
+)
+def test_times_of_a_programme_and_verses_behind_words_are_none_of_a_recording(tmp_path: Path, times: str) -> None:
+    document = _read(tmp_path, "".join(f"And there were words of welcome. {time}\n" for time in times.split()))
+    assert document.format != "timed-lines"
+
+
 def test_times_that_a_page_prints_three_times_are_one(tmp_path: Path) -> None:
     text = "".join(
         f"{name}\n0 minutes {at} seconds0:{at:02}\n{name} 0 minutes {at} seconds\n{words}\n"

@@ -35,6 +35,22 @@ def test_labels_of_a_sound_editor_have_seconds_and_may_have_speakers() -> None:
     assert turns_by_label(document) == [("ANNA", "How so?"), ("BEN", "Thus.")]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "{n}\t{n}7\t{name}\tGood morning, how are you {n}?\n",
+        "{n}\t199{n}\tThe book of number {n}\n",
+    ],
+)
+def test_numbers_of_other_things_are_no_labels(rows: str) -> None:
+    text = "".join(rows.format(n=n, name=("ANNE", "BEN")[n % 2]) for n in range(1, 9))
+    document = parse(text.encode(), "rows.tsv")
+    assert document.producer and document.producer.name != "labels-track"
+    assert len(document.turns) == (8 if "{name}" in rows else 0)
+    with pytest.raises(DocumentError, match="without a column of speakers"):
+        parse(b"9.1\t3.1\tThe book of the first\n9.2\t3.2\tThe book of the second\n", "rows.tsv")
+
+
 def test_numbers_without_speakers_are_no_transcript_of_these() -> None:
     document = parse(b"0.5 2.0 speaker\n2.1 3.0 spoke\n", "list.txt")
     assert document.producer and document.producer.name == "transcript"

@@ -41,6 +41,15 @@ def test_contributions_of_every_level_are_turns_with_names_and_times() -> None:
     assert (document.times[0].start, document.times[0].end) == (0.5, 2.0) and document.lost is None
 
 
+def test_words_within_a_segment_are_said_once_and_times_are_numbers() -> None:
+    head = _HEAD.replace('"0.5"', '"nan"').replace('"2.0"', '"1e999"')
+    times = 'start-reference="T0" end-reference="T1"'
+    inside = "<segment><w>wie</w> <w>hoch</w><p>?</p></segment>"
+    document = parse(f"{head}{_contribution('AB', inside, times)}</folker-transcription>".encode(), "talk.flk")
+    assert turns_by_label(document) == [("Anna Berg", "wie hoch?")]
+    assert all(time.start is None and time.end is None for time in document.times)
+
+
 def test_a_file_without_words_is_told() -> None:
     with pytest.raises(DocumentError, match="no contributions with words"):
         parse(f"{_HEAD}</folker-transcription>".encode(), "talk.flk")

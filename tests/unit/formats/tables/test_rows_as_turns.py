@@ -157,6 +157,18 @@ def test_heads_that_name_no_speaker_are_no_row_of_a_talk() -> None:
         parse(f"ID,Sector,Agent_Response\n{rows}".encode(), "calls.csv")
 
 
+@pytest.mark.parametrize("sign", [",", "\t"])
+def test_ids_of_speakers_that_come_again_are_no_heads(sign: str) -> None:
+    rows = [(f"SPEAKER_0{at % 2}", f"Good morning to you, number {at}.") for at in range(6)]
+    document = parse("".join(f"{who}{sign}{words}\n" for who, words in rows).replace(", ", " ").encode(), "talk.csv")
+    assert len(turns(document)) == 6
+
+
+def test_a_column_that_is_read_is_called_one() -> None:
+    text = "Content;Number\nWell how is it today?;1\nToo high I fear it is.;2\n"
+    assert "the narrator reads column Content;" in parse(text.encode(), "talk.csv").warnings[0]
+
+
 def test_addresses_are_no_names() -> None:
     rows = "".join(f"https://example.org/{name},{name},{words!r}\n" for name, words in SAID if "," not in words)
     document = parse(f"SENDER PROFILE URL,FROM,CONTENT\n{rows}{rows}".encode(), "messages.csv")
