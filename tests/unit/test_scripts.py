@@ -30,6 +30,7 @@ SCRIPTS = [
     "tests.kill",
     "tests.kill.sound",
     "tests.measure_voices",
+    "tests.measure_voices.speeds",
     "tests.support.manual",
     "tests.support.screenshot",
 ]

@@ -38,6 +38,8 @@ class MarkedPlace(NamedTuple):
     speaker: str
     words: str
     """The highlighted words, or the sentence at the bookmark."""
+    rest: str
+    """The words from the very place on; "..." is before them where the sentence begins earlier."""
     note: str
     lost: bool
     """Whether its words are no longer in the document."""
@@ -68,10 +70,10 @@ class MarkedPlace(NamedTuple):
 
     @property
     def brief(self) -> str:
-        """In few cells: "1 turn 9: He still has his SAM sites. Memorandum of Telephone Conversation"."""
+        """In few cells, without the document: "1 turn 9: ... SAM sites.", with the words from the very place on."""
         where = "lost" if self.lost else self.typed
-        words = f": {' '.join(self.words.split())}" if self.words else ""
-        return f"{self.number} {'highlight, ' if self.length else ''}{where}{words} {self.title}"
+        words = f": {' '.join(self.rest.split())}" if self.rest else ""
+        return f"{self.number} {'highlight, ' if self.length else ''}{where}{words}"
 
     @property
     def told(self) -> str:
@@ -102,21 +104,33 @@ def all_bookmarks(database: Database) -> list[MarkedPlace]:
 
 def _marked(*row: Any) -> MarkedPlace:
     key, title, path, date, number, offset, length, typed, speaker, text, kept, note, lost, hidden = row
-    words = SIGN if hidden else _words(text, offset, length, kept)
+    words, rest = (SIGN, SIGN) if hidden else _words(text, offset, length, kept)
     title = title or UNKNOWN
-    return MarkedPlace(key, title, path, date, number, length, typed, speaker, words, note, bool(lost))
+    return MarkedPlace(key, title, path, date, number, length, typed, speaker, words, rest, note, bool(lost))
 
 
-def _words(text: str, offset: int, length: int, kept: str) -> str:
-    """The words of a bookmark: of its page's text where that is known and has them, else those that were kept."""
+def _words(text: str, offset: int, length: int, kept: str) -> tuple[str, str]:
+    """The words of a bookmark, and those from the very place on.
+
+    They are those of its page's text where that is known and has them, else those that were kept.
+    """
     from tui_reader.narration.sentences import sentences
 
     there = " ".join(text[offset : offset + max(length, len(kept))].split())
     if not there or (kept and not there.startswith(" ".join(kept[:40].split()))):
-        return kept
+        return kept, kept
     if length:
-        return text[offset : offset + length]
+        highlighted = text[offset : offset + length]
+        return highlighted, highlighted
     paragraph = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
-    words = text[paragraph : end if end >= 0 else len(text)]
-    return next((words[start:stop] for start, stop in sentences(words) if offset - paragraph < stop), kept)
+    words, at = text[paragraph : end if end >= 0 else len(text)], offset - paragraph
+    for start, stop in sentences(words):
+        if at < stop:
+            return words[start:stop], from_place(words[start:stop], at - start)
+    return kept, kept
+
+
+def from_place(sentence: str, offset: int) -> str:
+    """What of a sentence stands from a place in it on, behind "..." where that is not its beginning."""
+    return f"... {sentence[offset:]}" if offset > 0 else sentence

@@ -17,7 +17,8 @@ def repair(path: Path | None = None, damaged: Path | None = None) -> Iterator[st
     """Save what can be read of a damaged library in the one at `path` (the person's own if None).
 
     `damaged`: one that was put aside; if None, the library itself where it is damaged, or else the one that was put
-    aside last. Yields lines that say what was done. Raises LibraryError where nothing can be repaired.
+    aside last. Yields lines that say what was done, or that nothing is wrong. Raises LibraryError where there is no
+    library, or it cannot be repaired.
     """
     if path == NO_LIBRARY:
         raise LibraryError("There is no library to repair: --no-library was given.")
@@ -31,7 +32,10 @@ def repair(path: Path | None = None, damaged: Path | None = None) -> Iterator[st
             yield f"{path}: the library is damaged ({found[0]}). It was put aside as {damaged}."
         else:
             damaged = last_put_aside(path)
-    if damaged is None:
-        raise LibraryError(f"{path}: nothing is wrong with the library, and no damaged one was put aside.")
+    if damaged is None and not path.exists():
+        raise LibraryError(f"{path}: there is no library, and no damaged one was put aside.")
     with require_library(path) as library:
-        yield from salvage(damaged, library).lines(damaged)
+        if damaged is None:
+            yield f"{path}: nothing is wrong with the library, and no damaged one was put aside."
+        else:
+            yield from salvage(damaged, library).lines(damaged)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,24 +52,12 @@ def bookmark_line(document: Document, bookmark: Bookmark) -> str:
 
     Where its words are lost, that stands in place of the turn.
     """
-    words = " ".join(bookmark_words(document, bookmark).split())
-    kind = "Highlight" if bookmark.length else "Bookmark"
-    note = f" Note: {bookmark.note}" if bookmark.note else ""
-    return f"{kind} {bookmark.number}, {place_of(document, bookmark)}: {words}{note}"
+    return marked_place(document, bookmark).line
 
 
 def brief_bookmark(document: Document, bookmark: Bookmark) -> str:
     """A bookmark in few cells: "1 turn 9: ... SAM sites.", with the words from the very place on."""
-    from tui_reader.reading.selection import sentence_stretch
-
-    words = bookmark_words(document, bookmark)
-    if not (bookmark.lost or bookmark.length):
-        page, offset = document.pages[bookmark.place.page], bookmark.place.offset
-        sentence = sentence_stretch(page, offset)
-        if offset > sentence.start.offset:
-            words = f"... {page.text[offset : sentence.end.offset]}"
-    where = "lost" if bookmark.lost else place_name(document, document.pages[bookmark.place.page])
-    return f"{bookmark.number} {'highlight, ' if bookmark.length else ''}{where}: {' '.join(words.split())}"
+    return marked_place(document, bookmark).brief
 
 
 def place_of(document: Document, bookmark: Bookmark) -> str:
@@ -78,18 +65,23 @@ def place_of(document: Document, bookmark: Bookmark) -> str:
     return "no longer in the text" if bookmark.lost else place_and_speaker(document, bookmark.place)
 
 
-def marked_places(document: Document, path: Path, bookmarks: Sequence[Bookmark]) -> list[MarkedPlace]:
-    """The bookmarks of a document at `path`, as they are told beside those of others."""
-    from tui_reader.library.all_bookmarks import MarkedPlace
+def marked_place(document: Document, bookmark: Bookmark, path: Path | None = None) -> MarkedPlace:
+    """A bookmark of a document at `path`, as it is told beside those of others."""
+    from tui_reader.library.all_bookmarks import MarkedPlace, from_place
+    from tui_reader.reading.selection import sentence_stretch
 
     of = (document.key, document.heading, path, (document.date and document.date.iso) or "")
-    marks = []
-    for one in bookmarks:
-        page = None if one.lost else document.pages[one.place.page]
-        speaker = document.short_name(page.speaker) if page and page.turn else ""
-        typed, words = place_name(document, page) if page else "", bookmark_words(document, one)
-        marks.append(MarkedPlace(*of, one.number, one.length, typed, speaker, words, one.note, bool(one.lost)))
-    return marks
+    words = rest = bookmark_words(document, bookmark)
+    typed = speaker = ""
+    if not bookmark.lost:
+        page, offset = document.pages[bookmark.place.page], bookmark.place.offset
+        typed, speaker = place_name(document, page), document.short_name(page.speaker) if page.turn else ""
+        if not bookmark.length:
+            start, end = sentence_stretch(page, offset)
+            rest = from_place(page.text[start.offset : end.offset], offset - start.offset)
+    return MarkedPlace(
+        *of, bookmark.number, bookmark.length, typed, speaker, words, rest, bookmark.note, bool(bookmark.lost)
+    )
 
 
 def capitalized(words: str) -> str:

@@ -18,6 +18,7 @@ HEAD = 200_000
 """Bytes of a TEI file in which its header is looked for."""
 MOST = 64_000_000
 """Bytes of a book that is looked into."""
+_HEADER_END = lazy_re(r"</(?:[\w.-]+:)?teiHeader\s*>")
 _YEAR = lazy_re(r"\b(?:1[4-9]|20)\d\d\b")
 _OPF = "{http://www.idpf.org/2007/opf}"
 
@@ -28,8 +29,8 @@ def publication(path: Path) -> Publication:
     try:
         with file.open("rb") as opened:
             head = opened.read(HEAD)
-            if b"<teiHeader" in head:
-                return _of_tei(head)
+            if b"teiHeader" in head.replace(b"\0", b""):  # in UTF-16 too
+                return _of_tei(head, file.name)
             if head.startswith(b"PK\x03\x04") and file.stat().st_size <= MOST:
                 return _of_book(head + opened.read(), file.name)
     except (OSError, ValueError, DocumentError):
@@ -37,15 +38,17 @@ def publication(path: Path) -> Publication:
     return UNKNOWN
 
 
-def _of_tei(head: bytes) -> Publication:
+def _of_tei(head: bytes, name: str) -> Publication:
     """What a header states; of its editors those of the volume, and not of the series."""
     from lxml import etree
 
-    start, end = head.find(b"<teiHeader"), head.find(b"</teiHeader>")
-    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    root = etree.fromstring(head[start:end] + b"</teiHeader>" if end > start else b"<teiHeader/>", parser)
-    if root is None:
-        return UNKNOWN
+    from tui_reader.formats import decoded_text
+    from tui_reader.formats.xml.safe_parser import parse_xml
+
+    text = decoded_text(head, name)
+    end = _HEADER_END.search(text)
+    root = parse_xml(text[: end.end()] if end else text, name).root
+    etree.strip_elements(root, etree.Entity, with_tail=False)  # they are never unfolded
     editors = list(root.iterfind(".//{*}titleStmt/{*}editor"))
     chosen = [one for one in editors if one.get("role") == "primary"] or editors
     printed = root.find(".//{*}publicationStmt")

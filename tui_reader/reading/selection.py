@@ -111,7 +111,7 @@ def reference_of(document: Document, stretch: Selection, path: Path, style: str 
     return STYLES[style](citation(document, pages, printed, file, publication(path)))
 
 
-def begun(key: Callable[[CommandId], str]) -> str:
+def selection_begun(key: Callable[[CommandId], str]) -> str:
     """What is said when a selection begins; `key` gives the key of a command."""
     return (
         f"Selecting from here. Go on by words ({key('next_word')}), sentences ({key('next_sentence')}) or turns "

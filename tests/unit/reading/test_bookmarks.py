@@ -9,6 +9,7 @@ from tests.support.reading_driver import ReadingDriver, silent_reading, turn_of
 from tui_reader.document.model import Position
 from tui_reader.formats import read
 from tui_reader.library import Library
+from tui_reader.library.all_bookmarks import all_bookmarks
 from tui_reader.reading import Reading
 from tui_reader.reading.excerpts import bookmark_line, brief_bookmark
 from tui_reader.reading.reading_commands import READING_COMMANDS
@@ -83,7 +84,7 @@ def test_while_it_reads_on_from_a_hit_the_hit_is_marked_and_then_the_voice(libra
         reading.close()
 
 
-def test_two_bookmarks_of_a_sentence_differ_in_few_cells(reading: Reading) -> None:
+def test_two_bookmarks_of_a_sentence_differ_in_few_cells(reading: Reading, library: Library) -> None:
     sentence = "It seems to me highly desirable to liquidate"
     start = reading.document.pages[5].text.index(sentence)
     for word in ("It seems", "highly"):
@@ -93,3 +94,5 @@ def test_two_bookmarks_of_a_sentence_differ_in_few_cells(reading: Reading) -> No
     first, highlight, second = [brief_bookmark(reading.document, one) for one in reading.bookmarks.all]
     assert first.startswith("1 turn 6: It seems to me") and second.startswith("2 turn 6: ... highly desirable")
     assert highlight == "3 highlight, turn 6: It seems"
+    library.index.add(reading.document)
+    assert [one.brief for one in all_bookmarks(library)] == [first, highlight, second]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -66,6 +67,33 @@ def test_the_header_of_a_tei_file_states_it(editors: str, date: str, found: Publ
     path = tmp_path / "talk.xml"
     path.write_text(HEADER.format(editors=editors, date=date), encoding="utf-8")
     assert publication(path) == publication(path.with_name("talk.xml#d1")) == found
+
+
+@pytest.mark.parametrize("encoding", ["ISO-8859-1", "windows-1251", "UTF-8", "UTF-16"])
+def test_a_header_is_decoded_as_the_file_says(encoding: str, tmp_path: Path) -> None:
+    editor = "Ольга Жукова" if encoding == "windows-1251" else "Jörg Müller"
+    text = HEADER.format(editors=f"<editor>{editor}</editor>", date="")
+    path = tmp_path / "talk.xml"
+    path.write_bytes(f'<?xml version="1.0" encoding="{encoding}"?>\n{text}'.encode(encoding))
+    assert publication(path).editors == (editor,)
+
+
+def test_names_of_characters_are_read_and_other_entities_of_a_header_are_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "talk.xml"
+    editors = "<editor>J&ouml;rg &rank; M&#252;ller</editor><editor>&other;</editor>"
+    doctype = '<!DOCTYPE TEI [<!ENTITY rank "Dr.">\n<!ENTITY other "A &amp; <b>B</b>">]>'
+    path.write_text(f"{doctype}\n{HEADER.format(editors=editors, date='')}", encoding="utf-8")
+    assert publication(path).editors == ("Jörg Müller",)
+
+
+@pytest.mark.parametrize("cut", ["<text>", "</fileDesc>", "</publicationStmt>"])
+def test_a_header_with_a_prefix_or_cut_off_states_what_is_there(cut: str, tmp_path: Path) -> None:
+    text = HEADER.format(editors="<editor>Ann Lee</editor>", date="").partition(cut)[0]
+    path = tmp_path / "talk.xml"
+    path.write_text(text, encoding="utf-8")
+    assert publication(path).editors == ("Ann Lee",)
+    path.write_text(re.sub(r"<(/?)(?=\w)", r"<\1tei:", text).replace("xmlns=", "xmlns:tei="), encoding="utf-8")
+    assert publication(path) == Publication(("Ann Lee",), "The Press", "Oxford", "")
 
 
 def test_the_list_of_a_book_states_it(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ def run(arguments: Namespace) -> int:
 def _of_document(arguments: Namespace, library: Library) -> None:
     from tui_reader.cli.bookmarks_markdown import bookmarks_json, bookmarks_markdown
     from tui_reader.document.hidden_words import Hiding, hidden
-    from tui_reader.reading.excerpts import marked_places
+    from tui_reader.reading.excerpts import marked_place
     from tui_reader.startup.find_document import find_as_printed
     from tui_reader.startup.reading_options import effective_settings
 
@@ -75,7 +75,8 @@ def _of_document(arguments: Namespace, library: Library) -> None:
     complain_each(notices)
     document = hidden(document, Hiding(library.chairs.in_document(as_read, document)))
     if arguments.json or (arguments.export and _is_json(arguments.export)):
-        _give(arguments, bookmarks_json(marked_places(document, path, library.bookmarks.of(document))))
+        places = [marked_place(document, bookmark, path) for bookmark in library.bookmarks.of(document)]
+        _give(arguments, bookmarks_json(places))
     elif arguments.export:
         style = arguments.cite or effective_settings(options)[0].citation
         _give(arguments, bookmarks_markdown(document, library.bookmarks.of(document), path, style))

@@ -210,7 +210,7 @@
     mark();
     keep();
     tellWhere();
-    tell(sound.ended ? "The end." : `Paused. ${where.textContent}`);
+    tell(sound.ended ? "The end." : `Stopped. ${where.textContent}`);
   });
   for (const name of ["seeked", "timeupdate"]) sound.addEventListener(name, () => mark());
   sound.addEventListener("error", () => tell("This browser cannot play the sound. The text is all here."));

@@ -39,9 +39,9 @@ class Copying:
             self._begun = None
             return "Nothing is selected."
         self._begun, self._reach = (self._reading.document, place.position), place.position
-        from tui_reader.reading.selection import begun
+        from tui_reader.reading.selection import selection_begun
 
-        return begun(self._keys.key)
+        return selection_begun(self._keys.key)
 
     def copy(self, with_reference: bool = False) -> str:
         """Copy what is selected, or this turn or paragraph; `with_reference` also its reference."""

@@ -19,10 +19,10 @@ def contrast_themes() -> list[Theme]:
 
 
 def remark(theme: str) -> str:
-    """What is said of a theme beside its name: whether its contrast is that of the terminal, or higher than others'."""
+    """What is said of a theme beside its name: the least contrast of what is shown, or that it is the terminal's."""
     if theme == "auto" or theme.startswith("ansi"):
         return "with your terminal's own colours and contrast"
-    return "contrast 7 to 1" if theme in GROUNDS else ""
+    return "contrast 7 to 1" if theme in GROUNDS else "contrast 4.5 to 1"
 
 
 def theme_names() -> list[str]:

@@ -21,11 +21,11 @@ class SelectionActions:
             return state.deselected().saying("Nothing is selected.")
         if self._reading.playback.playing:
             self._reading.playback.play_or_pause()
-        from tui_reader.reading.selection import begun
+        from tui_reader.reading.selection import selection_begun
 
         here = self._reading.place.position
         state = state._replace(anchor=here).selected_to(self._reading.document, here)
-        return state.saying(begun(self._host.keys.key))
+        return state.saying(selection_begun(self._host.keys.key))
 
     def copy(self, state: ScreenState) -> ScreenState:
         """Copy what is selected, or this turn or paragraph."""

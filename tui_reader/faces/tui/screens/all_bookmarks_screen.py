@@ -38,7 +38,7 @@ class AllBookmarksScreen(RowsScreen):
     def row(self, index: int, width: int) -> str:
         """A bookmark in a line, with its document; in a narrow one that comes last."""
         mark = self._marks[index]
-        return without_controls(mark.brief if width < NARROW else mark.told)
+        return without_controls(f"{mark.brief} {mark.title}" if width < NARROW else mark.told)
 
     def head(self) -> list[str]:
         """What keys do."""

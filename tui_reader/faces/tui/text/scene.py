@@ -134,7 +134,7 @@ def _hits_between(hits: Hits, start: Position, end: Position) -> Iterator[Hit]:
 
 def _right(reading: Reading, page: Page | None, arrows: tuple[str, str]) -> str:
     """The words on the right of the head of a small screen."""
-    state = "playing" if reading.playback.playing else "paused" if reading.playback.paused else ""
+    state = "playing" if reading.playback.playing else "stopped" if reading.playback.paused else ""
     before, after = arrows
     told = ", ".join(filter(None, (status_words.hit(reading), state)))
     return f"{told}  {before} {status_words.short_place(reading, page)} {after}".strip()

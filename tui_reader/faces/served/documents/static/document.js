@@ -85,7 +85,7 @@ function heard({kind, error}) {
   if (kind === "waiting") warn(WAITING);
   if (kind === "ended") tell("The end.");
   if (kind === "failed") troubled(error);
-  if (kind === "paused") { keep(); showWhere(); tell(`Paused. ${where.textContent}`); }
+  if (kind === "paused") { keep(); showWhere(); tell(`Stopped. ${where.textContent}`); }
 }
 
 /** Mark what is heard, as long as something is; the place goes with it. */
