@@ -30,6 +30,8 @@ Columns = tuple[tuple[str, str], ...]
 """Columns of a table that a person chose: what each is ("speaker", "text"), and its number from 1 or its head."""
 LARGEST = 100_000_000
 """Bytes of the largest file that is read."""
+_SCRIPT = "window.YTD.direct_messages"
+"""How the script begins that holds messages as JSON in an archive of Twitter (X)."""
 
 
 def read(
@@ -117,6 +119,8 @@ def parse(
             raise _keyed(error, data) from None
     _refuse_packed(data, name)
     decoded, file.text = _decoded(data, name, encoding)
+    if file.text.startswith(_SCRIPT):
+        file.text = file.text[max(0, file.text.find("[")) :]
     parsing_progress.decoded(len(file.text))
     if not file.text or file.text.isspace():
         raise DocumentError(f"{name} is empty")

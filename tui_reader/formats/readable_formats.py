@@ -185,10 +185,10 @@ READABLE_FORMATS = (
         "Zoom, Discord, iMessage, Signal (signal-export, sigtop) and Slack (slackdump) as text, copies of Telegram "
         "and Teams, QQ, WeChat; logs of IRC; JSON of Telegram, Messenger, Instagram, Discord, Slack (names from "
         "`users.json` beside it or a folder above), Signal, Matrix, Teams, Google Chat, Hangouts, Skype, WhatsApp "
-        "Chat Exporter, Snapchat, GroupMe, Twitch, Twitter; web pages of Telegram, Discord, Messenger, iMessage and "
-        "IRC. A message is a turn, oldest first; its time is kept, not said. Notices, actions and pictures left out "
-        "are remarks by the narrator; who joined IRC, reactions, addresses and embedded pages are not read. People of "
-        "whom only an id is known are `User 1`, `User 2`.",
+        "Chat Exporter, Snapchat, GroupMe, Twitch, Twitter; XML of SMS Backup & Restore; web pages of Telegram, "
+        "Discord, Messenger, iMessage and IRC. A message is a turn, oldest first; its time is kept, not said. "
+        "Notices, actions and pictures left out are remarks by the narrator; who joined IRC, reactions, addresses and "
+        "embedded pages are not read. People of whom only an id is known are `User 1`, `User 2`.",
         recognised="Keys that stand together; date, time and name before or above the words of each message.",
         traps="A message may go on over several lines; invisible signs stand before names and before notices.",
         producers=(

@@ -32,10 +32,14 @@ _LARGEST = 20_000_000
 
 
 def conversations(file: SourceFile) -> Iterator[Conversation]:
-    """The one conversation of the file, oldest message first."""
+    """The one conversation of the file, oldest message first.
+
+    An answer that was also sent to the channel stands in the file twice, with the time that is the id of a message.
+    """
     data = file.json
     found = objects(data if isinstance(data, list) else data.get("messages") if isinstance(data, dict) else None)
     found = [*found, *(reply for one in found for reply in objects(one.get("slackdump_thread_replies")))]
+    found = list({str(one.get("ts") or number): one for number, one in enumerate(found)}.values())
     names = _names(found, file.folder)
     unnamed = UnnamedPeople()
     messages = [_message(one, names, unnamed) for one in sorted(found, key=_time)]

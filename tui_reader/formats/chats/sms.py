@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats.chats.conversations import Conversation, document_of_conversations
-from tui_reader.formats.chats.message import Message, printed_time, said
+from tui_reader.formats.chats.message import Message, printed_time, remark, said
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
 
 _SENT = frozenset(("2", "4", "5", "6"))
 """Types of messages that the owner of the telephone wrote."""
+_DRAFT = "3"
+_SENDER = "137"
+"""The type of the address that a message to several people is from."""
+_LAYOUT = "application/smil"
+"""A part that says how the others are shown."""
 _NOBODY = frozenset(("", "null", "(Unknown)"))
 
 
@@ -27,13 +32,13 @@ def _read(file: SourceFile) -> Document:
     file.warnings = (*file.warnings, *xml.warnings)
     talks: dict[str, list[tuple[str, Message]]] = {}
     names: dict[str, str] = {}
-    for one in xml.root:
-        if local(one) in ("sms", "mms"):
-            address = str(one.get("address") or "")
-            name = str(one.get("contact_name") or "")
-            names.setdefault(address, address if name in _NOBODY else name)
-            date = str(one.get("date") or "")
-            talks.setdefault(address, []).append((date.zfill(20), _message(one, names[address], date)))
+    all_messages = [one for one in xml.root if local(one) in ("sms", "mms")]
+    for one in all_messages:
+        name = str(one.get("contact_name") or "")
+        names.setdefault(_address(one), _address(one) if name in _NOBODY else name)
+    for one in all_messages:
+        date = str(one.get("date") or "")
+        talks.setdefault(_address(one), []).append((date.zfill(20), _message(one, names, date)))
     found = [
         Conversation(names[address], [message for _, message in sorted(messages, key=lambda pair: pair[0])], address)
         for address, messages in talks.items()
@@ -43,10 +48,30 @@ def _read(file: SourceFile) -> Document:
     return document_of_conversations(file, found, "xml")
 
 
-def _message(one: Element, name: str, date: str) -> Message:
-    sent = str(one.get("type") or one.get("msg_box") or "") in _SENT
-    words = "\n".join(_texts(one))
-    return Message("Me" if sent else name, said(words), str(one.get("readable_date") or printed_time(date)))
+def _address(one: Element) -> str:
+    """The number of the other, or those of several people."""
+    return str(one.get("address") or "")
+
+
+def _message(one: Element, names: Mapping[str, str], date: str) -> Message:
+    """A message; the words of a draft, which nobody was sent, are kept and not read."""
+    kind = str(one.get("type") or one.get("msg_box") or "")
+    words, when = "\n".join(_texts(one)), str(one.get("readable_date") or printed_time(date))
+    if kind == _DRAFT:
+        return Message(None, (), when, rest=words)
+    has_media = any(part.get("ct") not in ("text/plain", _LAYOUT) for part in one.iter("{*}part"))
+    pieces = said(words) or remark("media" if has_media else "")
+    return Message("Me" if kind in _SENT else _sender(one, names), pieces, when)
+
+
+def _sender(one: Element, names: Mapping[str, str]) -> str:
+    """The name or number of who sent a message that came: of several people the one whose address says so."""
+    whole = _address(one)
+    if "~" not in whole:
+        return names[whole]
+    found = (str(each.get("address") or "") for each in one.iter("{*}addr") if each.get("type") == _SENDER)
+    number = next(filter(None, found), whole)
+    return names.get(number, number)
 
 
 def _texts(one: Element) -> Iterator[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tui_reader.document.model import Kind
+from tui_reader.formats.builder import Run
 from tui_reader.formats.chats.conversations import Conversation
 from tui_reader.formats.chats.message import Message, UnnamedPeople, printed_time, remark, said
 from tui_reader.formats.chats.social import in_time
@@ -32,19 +34,24 @@ def _stored(one: dict[str, Any], chat: str) -> Message:
         return Message(None, remark(words), time)
     if one.get("media"):
         return Message(sender, [*remark("media"), *said(text(one.get("caption")))], time, rest=words)
-    return Message(sender, said(words), time)
+    return Message(sender, said(words.replace(" <br>", "\n")), time)
 
 
 def snapchat(file: SourceFile) -> Iterator[Conversation]:
     """Snapchat: an object of lists by the other's name, newest first."""
     for name, found in file.json.items() if isinstance(file.json, dict) else ():
         messages = [
-            Message(text(one.get("From")), said(text(field(one, "Content|Text"))), text(one.get("Created")))
+            Message(text(one.get("From")), _pieces(one), text(one.get("Created")))
             for one in in_time(objects(found), "Created")
         ]
         if messages:
             titles = (text(one.get("Conversation Title")) for one in objects(found))
             yield Conversation(next(filter(None, titles), name), messages, found)
+
+
+def _pieces(one: dict[str, Any]) -> list[tuple[Kind, Run]]:
+    """The words of a message of Snapchat, else what it is: media, a sticker, a note."""
+    return said(text(field(one, "Content|Text"))) or remark(text(one.get("Media Type")).casefold().replace("text", ""))
 
 
 def group_me(file: SourceFile) -> Iterator[Conversation]:

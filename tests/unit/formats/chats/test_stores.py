@@ -45,6 +45,36 @@ def test_replies_in_a_thread_of_slackdump_stand_in_order_of_time() -> None:
     assert document.lost is None
 
 
+def test_an_answer_that_was_also_sent_to_the_channel_is_said_once() -> None:
+    answer = {"type": "message", "subtype": "thread_broadcast", "ts": "300.1", "user": "U0BBBB", "text": "Ah."}
+    first = {"type": "message", "ts": "100.1", "user": "U0AAAA", "text": "How?", "slackdump_thread_replies": [answer]}
+    document = parse(json.dumps({"name": "club", "messages": [first, answer]}).encode(), "C1.json")
+    assert turns_by_label(document) == [("User 1", "How?"), ("User 2", "Ah.")]
+
+
+def test_lines_of_whatsapp_and_media_of_snapchat() -> None:
+    chats = {"1@s": _chat("Ben", {"from_me": True, "data": "Hi <br>there"}, {"from_me": False, "data": "So it is."})}
+    document = parse(json.dumps(chats).encode(), "result.json")
+    assert turns_by_label(document) == [("Me", "Hi\nthere"), ("Ben", "So it is.")] and document.lost is None
+    words = {"From": "ann", "Media Type": "TEXT", "Created": "2024-03-05 10:01:00 UTC", "Content": "How?"}
+    photo = words | {"From": "ben", "Media Type": "MEDIA", "Created": "2024-03-05 10:02:00 UTC", "Content": ""}
+    data = {"ben": [{**one, "IsSender": True} for one in (photo, words)]}
+    turns = parse(json.dumps(data).encode(), "chat_history.json").turns
+    assert [(one.label.text, one.passages[0].text, one.passages[0].kind) for one in turns] == [
+        ("ann", "How?", Kind.SPEECH), ("ben", "media", Kind.ASIDE),
+    ]  # fmt: skip
+
+
+def test_the_script_of_an_archive_of_twitter_is_its_messages() -> None:
+    said = [
+        {"messageCreate": {"senderId": str(at), "text": words, "createdAt": f"2020-01-01T10:0{at}:00.000Z"}}
+        for at, words in enumerate(("How?", "So."), 1)
+    ]
+    talk = json.dumps([{"dmConversation": {"conversationId": "1-2", "messages": said}}])
+    document = parse(f"window.YTD.direct_messages.part0 = {talk}".encode(), "direct-messages.js")
+    assert turns_by_label(document) == [("User 1", "How?"), ("User 2", "So.")]
+
+
 @pytest.mark.parametrize("name", ["whatsapp-json", "snapchat", "groupme", "twitch", "twitter", "slack"])
 @pytest.mark.parametrize("data", [b"[]", b"{}", b"[1]", b'{"a": [{"b": 1}]}', b'[{"a": {"b": []}}]'])
 def test_another_file_is_told_in_a_line(name: str, data: bytes) -> None:
