@@ -27,12 +27,12 @@ _BEFORE_NAMES = _words("""
     sgt cpl pvt pfc brig insp det supt msgr st ste mt mts ft pt fr sr jr br cllr abp bp secy asst assoc dep depy dir
     atty chmn ret emer dist hosp
     tel telegr cong dept govt univ ca al co corp inc ltd bros assn mfg intl natl ave esq ph.d wm chas geo
-    jas thos robt jos edw benj jno eliz saml danl nathl richd fredk andw margt archd alexr patk michl bro nr
-    sq sup fed civ def crim abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
+    jas thos robt jos edw benj jno eliz saml danl nathl richd fredk andw margt archd alexr patk michl nr
+    sq abn armd inf regt bn bde trans cav div rt sts ssgt tsgt msgt eng
 """)
 """A name or another word follows these: a stop after them ends a sentence only before a usual first word."""
 _CAPITALISED = _words("""
-    hon sec pub
+    hon sec pub bro
     jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
     conn mass calif fla pa tex va md mich minn ill ala ariz ark colo ky nebr nev okla ore tenn vt wis wyo
 """)
@@ -43,11 +43,21 @@ _BEFORE_NUMBERS = _words("""
     sec secs fn fns res cir ver vers ph repr mi ref refs pg pgs temp avg est pop hum vis
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
-    jct lat lon rwy jn lk mk bapt bur marr fl flt pat acct
+    jct lat lon rwy jn lk mk bapt bur marr fl flt opp
 """)
 """A number or a single capital follows these; before anything else their stop ends the sentence: some are words."""
 _DIRECTION = lazy_re(r"[NSEW]\.?(?:\s?[EW]\b\.?)?\s+(?:of|on|along|from|past|to)\b")
 _NUMBER_SIGN = lazy_re(r"Nos?\.\s*\d")
+_LONG_NUMBER = lazy_re(r"(?:No\.\s*)?[\d,]{4}")
+OF_LAW = lazy_re(
+    r"Sup\.\sCt\.|(?:Fed|(?P<kind>Civ|Crim))\.\s(?:(?:R|Reg|Ct|Cir|Supp|App|Cas|Evid|Proc?|Govt|Dept|Res|Bd|(?(kind)(?:P|Nos?)))\."
+    r"|(?:Rules?|Register|Reporter|Government|Reserve|Judge|Court|District|Circuit|Code|Procedure)\b)"
+)
+"""Short forms of law before another word of it; elsewhere the Fed is a bank and Civ a game."""
+_WINNER = lazy_re(
+    r"(?<![\w’'])(?!(?:He|She|It|We|They|You|And|But|So|Yes|Yeah|No|Will|May)\s)(?:O['’])?[A-Z][\w.-]{1,30}\s(?:\(\d{1,2}\)\s)?$"
+)
+_LOSER = lazy_re(r"\s(?:No\.\s\d+\s)?(?:the\s)?[A-Z][\w’'-]")
 _BEFORE_ZONES = _words("a.m p.m")
 _ZONES = _words("est edt cst cdt mst mdt pst pdt gmt utc eastern central mountain pacific")
 _STARTERS = _words("""
@@ -65,6 +75,11 @@ _LETTERED = _words("""
 """A single letter after these is their name and no initial of a person."""
 
 
+def is_defeated(text: str, begin: int, stop: int) -> bool:
+    """Whether "def." from `begin` to `stop` stands between the names of who won and who lost."""
+    return _WINNER.search(text[max(0, begin - 40) : begin]) is not None and _LOSER.match(text, stop + 1) is not None
+
+
 def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     """Whether the single stop at `stop` belongs to the word before it and the sentence goes on at `following`."""
     begin = stop
@@ -80,12 +95,10 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
         return True
     if folded == "no" or word in ("Sat", "Sun"):
         return text[following].isdigit()
-    if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
+    if _is_numbered(word, text, following) or OF_LAW.match(text, begin):
         return True
-    if folded in ("reg", "pat", "cat", "ser", "acct", "lic", "tel", "ref", "inv") and _NUMBER_SIGN.match(
-        text, following
-    ):
-        return True
+    if folded == "def":
+        return is_defeated(text, begin, stop)
     if folded in ("mi", "blk", "blks") and _DIRECTION.match(text, following):
         return True
     if _SHILLINGS.fullmatch(word):
@@ -96,6 +109,18 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     starter = re.split("['’]", following_word.lower())[0] in _STARTERS and not initial_follows
     named = folded in _BEFORE_NAMES or (folded in _CAPITALISED and word[0].isupper())
     return not starter and (named or _is_initial(text, start, begin, stop))
+
+
+def _is_numbered(word: str, text: str, following: int) -> bool:
+    """Whether what stands at `following` is the number of the short form `word`."""
+    folded = word.lower()
+    if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
+        return True
+    if word in ("Pat", "acct", "Acct"):
+        return _LONG_NUMBER.match(text, following) is not None
+    return (folded in ("reg", "ser", "lic", "tel", "inv") or word in ("Cat", "Ref")) and (
+        _NUMBER_SIGN.match(text, following) is not None
+    )
 
 
 def _is_initial(text: str, start: int, begin: int, stop: int) -> bool:

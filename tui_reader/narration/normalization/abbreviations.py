@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tui_reader.narration.abbreviated import OF_LAW, is_defeated
 from tui_reader.narration.normalization.abbreviation_table import (
     ALSO_WITHOUT_STOP,
     ANYWHERE,
@@ -35,6 +36,8 @@ def _title(match: re.Match[str]) -> str | None:
     title = match[0].rstrip(".")
     if title in ("Sr", "Jr", "SR") and compiled(_NAME_BEFORE).search(match.string[: match.start()]):
         return "Junior" if title == "Jr" else "Senior"
+    if title == "Sq" and match.string.startswith((" Ld", " Lead"), match.end()):
+        return "Squadron"
     if title == "Sec" and compiled(r"\s[A-Z](?!\w|\.\s?[A-Z])").match(match.string, match.end()):
         return None  # "Sec. D, Lot 14"
     return None if title == "Gen" and match.string.startswith((" X", " Z"), match.end()) else _TITLES.get(title)
@@ -43,12 +46,25 @@ def _title(match: re.Match[str]) -> str | None:
 def _numbered(match: re.Match[str]) -> str | None:
     word = match[0][:-1]
     if word in ("est", "Est") and compiled(r"\s?(?:1\d|20)\d\d(?=[.,;)]|$)").match(match.string, match.end()):
-        return word[0] + "stablished"
+        before = match.string[: match.start()]
+        is_founded = compiled(r"(?:^|[,(]\s?)$" if word == "est" else r"(?:^|[,(]\s?|[A-Z][\w’'-]*\s)$").search(before)
+        return word[0] + ("stablished" if is_founded else "stimated")
+    if word == "pat":
+        return None  # what a hand gives
     return _BY_CASE.get(word) if match["letter"] is None or word.lower() in LETTERED else None
 
 
 def _short_form(match: re.Match[str]) -> str | None:
-    said = ANYWHERE.get(match[0][:-1])
+    short = match[0][:-1]
+    if short in ("Fed", "Civ", "Crim") and not OF_LAW.match(match.string, match.start()):
+        return None
+    if short == "def" and not is_defeated(match.string, match.start(), match.end() - 1):
+        return None
+    if short == "opp" and not compiled(r"\s(?:[A-Z\d]|the\b|p\.|page)").match(match.string, match.end()):
+        return None
+    if short == "shs" and not match.string[: match.start()].rstrip()[-1:].isdigit():
+        return None
+    said = ANYWHERE.get(short)
     return said and without_stop(said, match)
 
 
@@ -117,6 +133,7 @@ RULES = (
                 "a firm, est. 1889, of est. 2000 men",
                 "a firm, established eighteen eighty-nine, of estimated two thousand men",
             ),
+            ("The dead were est. 1500, a pat. 3", "The dead were estimated fifteen hundred, a pat. 3"),
             ("Bur. in Sec. D, Lot 5", "Buried in Section D, Lot 5"),
         ),
         r"\b[A-Za-z]{1,8}\.(?=\s?\d|\s[IVXLC]+\b(?!['’])|\s[ivxlc]+\b|\s(?P<letter>[A-Z])\b(?!\.\s[A-Z])|\s\((?:\d{1,3}|[a-z])\))",
@@ -143,7 +160,11 @@ RULES = (
             ("the Dept. of State", "the Department of State"),
             ("Ford Motor Co.", "Ford Motor Company."),
             ("John Doe, Jr., spoke", "John Doe, Junior, spoke"),
-            ("He def. Ash, def. 3", "He defeated Ash, definition 3"),
+            ("Bell def. Ash, def. 3", "Bell defeated Ash, definition 3"),
+            ("Oh, I def. want Civ.", "Oh, I def. want Civ."),
+            ("Markets fear the Fed.", "Markets fear the Fed."),
+            ("500 shs., the opp. shop is opp. the pub", "500 shares, the opp. shop is opposite the pub"),
+            ("a Fed. Judge and Civ. No. 5", "a Federal Judge and Civil number 5"),
         ),
         r"(?<![\w.])(?:e\.g|i\.e|q\.v|(?<=[\d%]\s)p\.a|[Nn]\.[Bb]|op\. cit|loc\. cit|et al|et seq"
         r"|[A-Za-z]{2,8}|&c)\.(?!\w)",

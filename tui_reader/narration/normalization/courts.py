@@ -21,8 +21,11 @@ RULES = (
         (
             ("Jackson, J., concurring", "Jackson, Justice, concurring"),
             ("Ash and Bell, JJ., dissenting", "Ash and Bell, Justices, dissenting"),
+            ("Smith, J., joined the firm", "Smith, J., joined the firm"),
         ),
-        r"(?<=[a-z],\s)(?P<said>(?P<chief>C\.\s?)?J(?P<many>J?)\.)(?=,?\s(?:concurring|dissenting|delivered|joined|joins|filed|announced))",
+        r"(?<=[a-z],\s)(?P<said>(?P<chief>C\.\s?)?J(?P<many>J?)\.)(?=,?\s(?:concurring|dissenting"
+        r"|(?:delivered|announced|filed)\s(?:the|an?|his|her)\s(?:\w+\s){0,2}(?:opinion|judgment|dissent|concurrence|statement)"
+        r"|join(?:ed|s)(?:\sby\b|[.,;]|$|\s(?:in\s)?(?:the|this|that|all|full|part|parts|Parts?)\s(?!firm|company|army|navy|club|team))))",
         lambda match: ("Chief " if match["chief"] else "") + ("Justices" if match["many"] else "Justice"),
         INNER_STOP,
     ),
@@ -47,6 +50,13 @@ RULES = (
             f"Federal Rules of {_RULES[match['kind']]} Procedure" if match["kind"] else "Federal Rules of Evidence",
             match,
         ),
+        INNER_STOP,
+    ),
+    Rule(
+        "registers",
+        (("50 Fed. Reg. 234", "50 Federal Register 234"),),
+        r"\bFed\.\sReg\.",
+        lambda match: without_stop("Federal Register", match),
         INNER_STOP,
     ),
 )

@@ -1,14 +1,10 @@
-"""Places: streets, states, parts of countries, and where a place lies from another."""
+"""Places: streets, states, counties and parts of countries."""
 
 from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.degrees import POINTS
 from tui_reader.narration.normalization.rule import (
-    CAPITALS,
-    DIGITS,
-    GLUED,
     INNER_STOP,
     Rule,
     compiled,
@@ -35,11 +31,12 @@ STATES = {
     "Nfld": "Newfoundland", "Sask": "Saskatchewan", "Alta": "Alberta",
 }  # fmt: skip
 """Behind a place and a comma."""
+_UNSHORTENED = ("Ohio", "Iowa", "Utah", "Idaho")
 ALSO_CALLED = ("Miss", "Pa", "La", "Me", "Del", "Ill", "Wash", "Ore", "Ark", "Mo", "Tex", "Ind", "Mass")
 """Of those, what is a word or a name too."""
 PARTIES = {"D": "Democrat", "R": "Republican", "I": "Independent"}
 """Of a member of Congress, before the state."""
-_WHOLE_POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}
+WHOLE_POINTS = {"N": "North", "S": "South", "E": "East", "W": "West"}
 _REGIONS = words("""
     Korea Vietnam Viet-Nam Carolina Dakota Africa America Yemen Germany Berlin Virginia Pakistan Bengal Ossetia Sudan
     Rhodesia Borneo Asia Bank Ireland
@@ -55,28 +52,35 @@ _COUNTIES = words("""
     Wexford Wicklow
 """)
 _STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
-_LINE = r"(?:St|Ave|Street|Avenue|Rd|Road|Blvd|Boulevard|Pl|Place|Dr|Drive)\b"
 _IN_PLACE = r"\b(?:in|of|from|near|at|to|outside|for|[Bb]orn)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s$"
+_IN_COUNTY = r"(?:^|[,;(]\s?|\b(?:in|of|from|near|to|outside)\s)(?:[A-Z][\w.’'-]*\s)?(?P<last>[A-Z][\w.’'-]*)\s$"
+_TRADES = words("""
+    Motor Motors Oil Steel Coal Mining Mill Milling Railroad Railway Gas Electric Power Light Insurance Trust
+    Manufacturing Mfg. Publishing Lumber Iron Brewing Beer Paper Tobacco Rubber Chemical Tool Machine Packing Telephone
+    Telegraph Water Life Fire Bridge Shoe Glass Land Furniture Construction Trading Fruit Sugar Salt Car Carriage Wagon
+    Printing Engineering Shipping
+""")
+"""Last words of the names of firms."""
 _ADDRESS = (
     rf"\d[^;]{{0,40}}\b(?:{one_of(STREETS)}\.?|Street|Road|Avenue|Lane|Drive|Box\s\d+),\s"
     r"(?:[A-Z][\w’'-]*\s){0,2}[A-Z][\w’'-]*,\s$"
 )
-_MILES = {"mi": "miles", "mi.": "miles", "km": "kilometers", "blks.": "blocks"}
-
-
-def _compass(match: re.Match[str]) -> str:
-    unit = match["unit"] or ""
-    said = "".join(POINTS[point] for point in match["where"] if point in POINTS)
-    stop = "." if match["said"].endswith(".") and not match.string[match.end() :].strip() else ""
-    return f"{_MILES.get(unit, unit)} {said}".strip() + stop
 
 
 def _state(match: re.Match[str]) -> str | None:
     """The state behind a place; "Miss", "Pa" and the like are also what somebody is called: "Yes, Miss."."""
     short = match["said"][:-1]
-    if short in ALSO_CALLED and not compiled(f"{_IN_PLACE}|{_ADDRESS}").search(match.string, 0, match.start("said")):
+    if short in ALSO_CALLED and not compiled(rf"{_IN_PLACE}|{_ADDRESS}|\bCo\.,\s$").search(
+        match.string, 0, match.start("said")
+    ):
         return None
     return without_stop(STATES[short], match)
+
+
+def _county(match: re.Match[str]) -> str | None:
+    """County behind the name of a place, but not of a firm: "Ford Motor Co., Michigan"."""
+    is_place = compiled(_IN_COUNTY).search(match.string, 0, match.start())
+    return None if is_place is None or is_place["last"] in _TRADES else "County"
 
 
 def _member(match: re.Match[str]) -> str:
@@ -87,7 +91,7 @@ def _region(match: re.Match[str]) -> str | None:
     point, place = match["said"], match["of"]
     if (point == "Co.") != (place in _COUNTIES):
         return None
-    return "County" if point == "Co." else "Northern" if place == "Ireland" else _WHOLE_POINTS[point[0]]
+    return "County" if point == "Co." else "Northern" if place == "Ireland" else WHOLE_POINTS[point[0]]
 
 
 def _street(match: re.Match[str]) -> str | None:
@@ -116,6 +120,13 @@ RULES = (
         frozenset(map(str.lower, STREETS)),
     ),
     Rule(
+        "streets",
+        (("met in Times Sq in March", "met in Times Square in March"),),
+        r"\b[A-Z][a-z]+\s(?P<said>Sq)(?=\s(?!ft|yd|mi)[a-z]|[,;]|$)",
+        "Square",
+        frozenset(("sq",)),
+    ),
+    Rule(
         "states",
         (("in W. Va. and N. Mex.", "in West Virginia and New Mexico."),),
         rf"\b{one_of(_STATES_OF_TWO)}\.",
@@ -137,9 +148,13 @@ RULES = (
     ),
     Rule(
         "states",
-        (("b. in Conn., and in Minn.", "born in Connecticut, and in Minnesota."), ("in ill. health", "in ill. health")),
-        rf"\b(?:in|of|from|near)\s(?P<said>{one_of(STATES.keys() - {'Miss', 'Me', 'La', 'Del', 'Wash', 'Ind'})}\.)"
-        r"(?=,|\s[a-z]|\s*$)",
+        (
+            ("m. in Conn., d. 1901 in Minn.", "married in Connecticut, died nineteen oh one in Minnesota."),
+            ("in ill. health, afraid of Pa. and", "in ill. health, afraid of Pa. and"),
+            ("lives in Pa., I believe in Pa.", "lives in Pennsylvania, I believe in Pa."),
+        ),
+        rf"\b(?:in|of|from|near)\s(?P<said>(?:{one_of(STATES.keys() - set(ALSO_CALLED))}"
+        r"|(?<=\bin\s)(?:Pa|Ill|Ore|Ark|Mo|Tex)(?=\.,|\.\s[a-z]))\.)(?=,|\s[a-z]|\s*$)",
         lambda match: without_stop(STATES[match["said"][:-1]], match),
         frozenset(map(str.lower, STATES)),
     ),
@@ -167,9 +182,11 @@ RULES = (
         (
             ("in Lancaster Co., Pa., and", "in Lancaster County, Pennsylvania, and"),
             ("Ford Co., Inc.", "Ford Company, Incorporated."),
+            ("of Mercer Co., Ohio", "of Mercer County, Ohio"),
+            ("from Ford Motor Co., Michigan", "from Ford Motor Company, Michigan"),
         ),
-        rf"(?<=[a-z]\s)Co\.(?=,\s(?:{one_of(STATES)}\.|{one_of(sorted(set(STATES.values())))}\b))",
-        "County",
+        rf"(?<=[a-z]\s)Co\.(?=,\s(?:{one_of(STATES)}\.|{one_of((*set(STATES.values()), *_UNSHORTENED))}\b))",
+        _county,
         INNER_STOP,
     ),
     Rule(
@@ -184,44 +201,3 @@ RULES = (
         INNER_STOP,
     ),
 )
-DIRECTIONS = (
-    Rule(
-        "directions",
-        (
-            ("10 mi. N of town, 3 miles S.E. of it", "10 miles north of town, 3 miles southeast of it"),
-            ("5 km E. of X", "5 kilometers east of X"),
-            ("Go 2 blks. E on it, 5 mi. N.", "Go 2 blocks east on it, 5 miles north."),
-        ),
-        r"(?<=\d\s)(?P<said>(?P<unit>miles|kilometers|blocks|mi\.?|km|blks\.)\s(?P<where>[NS]\.?(?:\s?[EW]\.?)?|[EW]\.?))(?=\s(?:of|on|along|from|past|to)\b|[,;)]|\s*$)",
-        _compass,
-        DIGITS,
-    ),
-    Rule(
-        "directions",
-        (("Take Hwy. 101 N to it, then Rte. 66 W.", "Take Highway one oh one north to it, then Route 66 west."),),
-        r"\b(?:Route|R(?:oad|te)|H(?:ighwa|w)y|Interstate|US|I)\.?[\s-]\d{1,3}\s(?P<said>[NSEW]\.?)(?![\w’'-])",
-        lambda match: (
-            POINTS[match["said"][0]] + "." * (match[0].endswith(".") and not match.string[match.end() :].strip())
-        ),
-        DIGITS,
-    ),
-    Rule(
-        "directions",
-        (
-            ("on W. 42nd St. and 12 N. Main St.", "on West 42nd Street and 12 North Main Street."),
-            ("12 E. 5th Ave. in", "12 East 5th Avenue in"),
-        ),
-        rf"\b(?P<said>[NSEW]\.?)(?=\s\d{{1,3}}(?:st|nd|rd|th)\s{_LINE}|(?<=\d\s[NSEW]\.)\s[A-Z][a-z]+\s{_LINE})",
-        lambda match: _WHOLE_POINTS[match["said"][0]],
-        GLUED | INNER_STOP,
-    ),
-    Rule(
-        "directions",
-        (("at 12 K Street NE and", "at 12 K Street northeast and"),),
-        r"\b(?:Ave(?:nue)?|St(?:reet)?|R(?:oad|d)|Pl(?:ace)?|Ct|Court|Dr(?:ive)?|Blvd|Boulevard)\.?(?P<unit>)\s"
-        r"(?P<said>(?P<where>[NS]\.?[EW]))\b",
-        _compass,
-        CAPITALS | INNER_STOP,
-    ),
-)
-"""Before those of units, which take the miles."""

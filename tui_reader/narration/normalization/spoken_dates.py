@@ -152,9 +152,9 @@ RULES = (
     ),
     Rule(
         "years",
-        (("c. 1590", "about fifteen ninety"), ("(b. 1920, d. 1980)", "(born nineteen twenty, died nineteen eighty)")),
-        r"(?<![\w.])(?P<short>[cbd])\.\s?(?=1\d{3}\b|20\d\d\b)",
-        lambda match: {"c": "about ", "b": "born ", "d": "died "}[match["short"]],
+        (("c. 1590", "about fifteen ninety"), ("b. 1832; c. 1833", "b. eighteen thirty-two; c. eighteen thirty-three")),
+        r"(?<![\w.])(?<!\d{4}[;,]\s)c\.\s?(?=1\d{3}\b|20\d\d\b)",
+        "about ",
         INNER_STOP,
     ),
     Rule(

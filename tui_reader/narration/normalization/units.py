@@ -6,6 +6,7 @@ import re
 
 from tui_reader.narration.normalization.attributive import before_noun
 from tui_reader.narration.normalization.fractions import GLYPHS as FRACTIONS
+from tui_reader.narration.normalization.other_units import OTHER_UNITS
 from tui_reader.narration.normalization.rule import DIGITS, INNER_STOP, Rule, compiled, one_of, without_stop, words
 from tui_reader.narration.normalization.unit_names import UNITS
 
@@ -17,35 +18,12 @@ _BARE = {"g": ("gram", "grams"), "m": ("meter", "meters"), "s": ("second", "seco
 _PER = UNITS | _BARE | {
     word: (word, word) for word in words("day week month year hour minute second person capita dose mile gallon liter")
 } | {"d": ("day", "day"), "l": ("liter", "liter")}  # fmt: skip
-_ELSEWHERE = {
-    "nm": (
-        "HMS|USS|destroyer|frigate|submarine|cruiser|lighthouse|"
-        r"(?:north|south|east|west)\w* of|off shore|off the coast|range|bomber|missile|radar|"
-        "carrier|convoy|coast|island|ship|offshore|sea|territorial|limit|radius|nav|vessel|sail|port|flight|flew|fly|aircraft",
-        ("nautical mile", "nautical miles"),
-    ),
-    "kt": (
-        "wind|gust|speed|sail|flap|airspeed|runway|heading|current|approach|descend|climb|"
-        "maintain|FL\\d|cruis|stall|squawk|QNH|tide|ship",
-        ("knot", "knots"),
-    ),
-    "fps": (
-        "burn|velocity|delta|retro|orbit|thrust|muzzle|residual|bullet|perigee|apogee",
-        ("foot per second", "feet per second"),
-    ),
-    "pt": ("font|type|text|bold|italic|size|margin|line|heading|caption|arial|times", ("point", "point")),
-    "bps": ("modem|baud|link|serial|data|line|channel|network", ("bit per second", "bits per second")),
-    "pts": ("G\\.?P\\b|ER|ward|clinic|hospital|doctors?|nurses?|admitted|triage", ("patient", "patients")),
-    "U": ("insulin|heparin|penicillin|oxytocin|vasopressin|botox", ("unit", "units")),
-    "pc": ("stars?|galax|parsec|sun|light|cluster|nebula|milky", ("parsec", "parsecs")),
-}
-"""Units with another meaning where these words are in the sentence."""
 _MASSES = r"gram|pound|ounce|liter|spoon|pint|quart|gallon|cup|mole|unit|percent|\."
 _POURED = r"(?:water|milk|flour|sugar|cream|rice|oil|butter|stock|broth|wine|juice|nuts|oats|cheese|raisins|honey)\b"
 _WHERE = {
+    "ha": r"\|(?!,?\s[Hh]a)",
     "N": r"\|(?!\.?,?\s?[A-Z\d])",
     "W": r"(?<!-\d\s)(?<!-\d\d\s)(?<!-\d\d\d\s)\|(?!\.?,?\s?[A-Z\d])",
-    "Ma": r"\|(?:[,.;)]|$|\s(?:and|to|when|with|by|in)\b)",
     "A": r"\|(?:\sof\scurrent|\s(?:through|flows?|across)\b|\s(?:fuse|breaker|circuit|current|battery|motor)|[.,;)]|$)",
     "in": rf"(?:[\d-]|[{GLYPHS}]\s?|\b(?:ft|feet)\s\d+\s)\||\|\.(?:\s+[a-z]|[,;)]|\s*$)",
     "g": r"(?:\d\d|[\s-])\|",
@@ -113,9 +91,12 @@ def _per(short: str | None, power: str | None) -> str:
 def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     """What the unit is called, of one and of many; None where the letters are no unit."""
     short, text = match["unit"], match.string
-    if short in _ELSEWHERE:
-        context, elsewhere = _ELSEWHERE[short]
-        return elsewhere if compiled(rf"\b(?i:{context})").search(text) else UNITS.get(short)
+    if short in OTHER_UNITS:
+        field, other_fields, of_field = OTHER_UNITS[short]
+        is_of_field = compiled(rf"\b(?i:{field})").search(text) is not None
+        is_of_other = bool(other_fields) and compiled(rf"\b(?i:{other_fields})").search(text) is not None
+        is_before_it = short in ("kt", "pt") and compiled(rf"[\s-](?i:{field})").match(text, match.end())
+        return of_field if is_before_it or (is_of_field and not is_of_other) else UNITS.get(short)
     names = UNITS.get(short) or _BARE.get(short)
     if match["per"] or match["power"]:
         return names
@@ -127,15 +108,28 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     return names if short not in _WHERE or compiled(_WHERE[short]).search(around) else None
 
 
-def _without_number(match: re.Match[str]) -> str:
+def _without_number(match: re.Match[str]) -> str | None:
     if match["heat"]:
         return match["heat"] + "ium"
     if match["size"]:
         return {"lg": "large", "med": "medium", "sm": "small"}[match["size"]]
-    return without_stop(UNITS[match["one"]][0], match) if match["one"] else "square " + UNITS[match["area"]][1]
+    text, start = match.string, match.start()
+    if match["one"]:
+        is_word = match["one"] in ("gal", "mo", "pt") and not (
+            compiled(rf"\sof\s(?:[a-z]+\s)?{_POURED}").match(text, match.end())
+            or compiled(r"(?:\d|\b(?:once|twice|times|dollars|cents|bucks))(?:\s[a-z]+)?\s[Aa]\s$").search(
+                text, 0, start
+            )
+        )
+        return None if is_word else without_stop(UNITS[match["one"]][0], match)
+    if match["square"] == "Sq" and compiled(r"[A-Z][\w’'.-]*\s$").search(text, 0, start):
+        return None  # Union Sq.
+    is_one = compiled(r"\b(?:per|an?|each|every|one)\s$|/\s?$").search(text, 0, start) is not None
+    said = "square " + UNITS[match["area"]][0 if is_one else 1]
+    return without_stop(said, match) if match[0].endswith(".") else said
 
 
-_FORMS = one_of(UNITS.keys() | _BARE.keys() | _ELSEWHERE.keys())
+_FORMS = one_of(UNITS.keys() | _BARE.keys() | OTHER_UNITS.keys())
 
 RULES = (
     Rule(
@@ -144,9 +138,12 @@ RULES = (
             ("Sq. ft. cost", "square feet cost"),
             ("a qt. of cream, $5 a mo.", "a quart of cream, 5 dollars a month."),
             ("2 lg. eggs, med. heat", "2 large eggs, medium heat"),
+            ("It is $5 per sq. ft.", "It is 5 dollars per square foot."),
+            ("at Union Sq. in an hour", "at Union Square in an hour"),
+            ("Half a mo., she's quite a gal.", "Half a mo., she's quite a gal."),
         ),
-        r"(?<![\d.]\s)\b[Ss]q\.?\s(?P<area>ft|mi|yds?|in|km)\b\.?|(?<=\b[Aa]\s)(?P<one>qt|pt|gal|oz|lb|doz|pkg|yd|mo|yr|wk)\.(?=\s[a-z]|[,;)]|\s*$)"
-        r"|(?<=\d\s)(?P<size>lg|med|sm)\.(?=\s[a-z])|\b(?P<heat>[Mm]ed)\.(?=-|\s(?:heat|low|high|rare|size|bowl)\b)",
+        r"(?<![\d.]\s)\b(?P<square>[Ss]q)\.?\s(?P<area>ft|mi|yds?|km|in(?=[.,;)]|\s*$))\b\.?|(?<=\b[Aa]\s)(?P<one>qt|pt|gal|oz|lb|doz|pkg|yd|mo|yr|wk)\.(?=\s[a-z]|[,;)]|\s*$)"
+        r"|(?<=\d\s)(?P<size>lg|med|sm)\.(?=\s[a-z])|\b(?P<heat>[Mm]ed)\.(?=-|\s(?:heat|low|high(?!\sschool)|rare|size|bowl)\b)",
         _without_number,
         INNER_STOP | frozenset(("sq",)),
     ),
@@ -172,9 +169,14 @@ RULES = (
             ("9 trillion km, I-80 W", "9 trillion kilometers, I eighty west"),
             ("called in 155mm fire", "called in 155 millimeter fire"),
             (
-                "5 mi./sec, 66 Ma, 2 A through it",
-                "5 miles per second, 66 million years ago, 2 amps through it",
+                "5 mi./sec, a rock of 66 Ma, 2 A through it",
+                "5 miles per second, a rock of 66 million years ago, 2 amps through it",
             ),
+            ("Yes, 5 Ma, take 30 SM shirts", "Yes, 5 Ma, take 30 SM shirts"),
+            ("A 23 kt bomb sank ships", "A 23 kiloton bomb sank ships"),
+            ("a 5 nm chip on the USS Iowa", "a 5 nanometer chip on the USS Iowa"),
+            ("12 pt type and 2 pt of beer", "12 point type and 2 pints of beer"),
+            ("82 GP and 50 pts last season", "82 GP and 50 points last season"),
             ("15 yrs. costs $5", "15 years costs 5 dollars"),
             ("a 5 km run", "a 5 kilometer run"),
             ("he ran 5 km yesterday", "he ran 5 kilometers yesterday"),
