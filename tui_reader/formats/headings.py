@@ -29,8 +29,8 @@ _BRACKETED = lazy_re(r"\([^()]*\)[.:]?|\[[^\[\]]*\][.:]?|\[_?[A-Z][^\[\]()]{1,12
 """A bracket of old print may stay open: `[Exeunt severally.`"""
 _EMPHASIZED = lazy_re(r"_[^_]+_[.:]?|\*[^*]+\*[.:]?")
 _DIRECTION = lazy_re(
-    r"(?:Re-)?(?:Enter|Exit|Exeunt|Manet|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}"
-    rf"|(?:{'|'.join(SOUND_CUES)}):.*"
+    r"(?:Re-)?(?:Enter|Exit|Exeunt|Flourish|Alarums?|Sennet)(?=[ .:]|$)[^?!]{0,300}"
+    rf"|Manet [A-Z][^?!]{{0,300}}|(?:{'|'.join(SOUND_CUES)}):.*"
 )
 """What plays print between speeches without brackets, from the first folios on; the cues of radio plays."""
 _EXAMINATION = lazy_re(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)

@@ -24,9 +24,12 @@ from tui_reader.formats.labels.directions import with_leading
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.shapes import counted, shape
+from tui_reader.formats.labels.words import STAGE_CUES, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
 
 _STOP, _ALONE = (next(one for one in CONVENTIONS if one.name == name) for name in ("stop", "unsigned"))
+_FEWEST_TURNS, _TURNS = 3, 0.5
+"""Uses, and share of those of the label that is used most, from which a word for a cue is somebody's name."""
 _Hits = Callable[[Convention], dict[int, LabelCandidate]]
 
 
@@ -216,7 +219,20 @@ def _hits(
             hits[index] = found
     for index in _below_labels(paragraphs, hits):
         del hits[index]
+    if ":" not in convention.signs and (cues := _stage_cues(shapes, hits)):
+        return {index: found for index, found in hits.items() if found.text not in cues}
     return hits
+
+
+def _stage_cues(labels: Collection[str], hits: Mapping[int, LabelCandidate]) -> set[str]:
+    """The labels that begin directions of a play, not those that take turns: `Manet` may be a painter."""
+    leave = {label for label in labels if folded(label.partition(" ")[0]) in ("exeunt", "exit")}
+    cues = {label for label in labels if folded(label) in STAGE_CUES}
+    if not cues:
+        return leave
+    uses = Counter([found.text for found in hits.values()])
+    often = max(_FEWEST_TURNS, _TURNS * max(uses.values(), default=0))
+    return leave | {label for label in cues if uses[label] < often}
 
 
 def _is_nickname(text: str, found: LabelCandidate) -> bool:

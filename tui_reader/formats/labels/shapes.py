@@ -26,7 +26,6 @@ from tui_reader.formats.labels.words import (
     ROLES,
     SOUND_CUES,
     SPEECH_VERBS,
-    STAGE_CUES,
     folded,
 )
 from tui_reader.lazy_re import lazy_re
@@ -142,8 +141,8 @@ def _phrase(plain: Sequence[str]) -> str:
 
 def _announced(core: str) -> str:
     """What words that name nobody announce; empty where they may be a name."""
-    if core in SOUND_CUES or folded(core) in STAGE_CUES or folded(core.split(None, 1)[0]) in ("exeunt", "exit"):
-        return "a cue for the stage, a sound or music"
+    if core in SOUND_CUES:
+        return "a cue for a sound or music"
     heading = numbered_division(core) or cast_heading(core) is not None or is_matter(core) or is_end(core)
     return "the heading of an act, a cast or notes, or the end" if heading else ""
 

@@ -29,6 +29,9 @@ _APART = lazy_re(
 )
 _BELOW = lazy_re(r"\n[^\S\n]*+[^\s]")
 """Words on the very next line: what ends in a stop above them is no paragraph of its own, such as a short answer."""
+_LETTERS = frozenset("IVX") | {"I.", "V.", "X."}
+"""Names or numbers: `I` may be who interviews."""
+_NUMBER = lazy_re(r"^[^\S\n]*+[IVX]{2,6}\.?[^\S\n]*+$", re.MULTILINE)
 _WITHOUT_ORDINALS = str.maketrans("", "", "ºª")
 _NEVER = 1 << 30
 _FEWEST = 0.25
@@ -49,7 +52,14 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     line = text[start:end]
     if line[-1] == "." and not (line.translate(_WITHOUT_ORDINALS).isupper() or _BELOW.match(text, end)):
         return None
-    return _ALONE.fullmatch(text, start, end) if _may_be_name(line) else None
+    is_name = not _is_numbered(text) if line in _LETTERS else _may_be_name(line)
+    return _ALONE.fullmatch(text, start, end) if is_name else None
+
+
+@lru_cache(maxsize=1)
+def _is_numbered(text: str) -> bool:
+    """Whether Roman numbers that are more than a letter stand alone on lines of a text."""
+    return _NUMBER.search(text) is not None
 
 
 @lru_cache(maxsize=256)

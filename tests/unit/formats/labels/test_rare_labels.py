@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.document.model import Document
+from tui_reader.document.model import Document, Kind
 from tui_reader.formats import parse
 
 
@@ -35,6 +35,32 @@ def test_a_word_of_speech_that_is_set_in_is_none() -> None:
 @pytest.mark.parametrize("cue", ["Exeunt. Rolf and Inga", "Flourish. Enter Tove", "Thunder. Enter two Hags"])
 def test_a_direction_of_an_old_play_is_no_speaker(cue: str) -> None:
     assert set(labels(f"{VERSE}  {cue}\n\n".join(["", *[VERSE] * 4]))) == {"Rolf", "Inga", "Tove"}
+
+
+@pytest.mark.parametrize(
+    ("people", "sign"),
+    [
+        (["MANET", "MONET", "DEGAS"], ":"),
+        (["MANET", "MONET", "DEGAS"], "."),
+        (["THUNDER", "WIND", "RAIN"], ":"),
+        (["Exit Poll Expert", "Anna", "Ben"], ":"),
+        (["Anna", "Exit Officer Roe", "Ben"], ":"),
+    ],
+)
+def test_a_word_for_a_cue_may_be_the_name_of_who_takes_turns(people: list[str], sign: str) -> None:
+    assert labels("".join(f"{name}{sign} The wind is up, the boats come in.\n\n" for name in people * 4)) == people * 4
+
+
+@pytest.mark.parametrize("number", ["I", "V", "X"])
+def test_a_letter_alone_is_a_name_where_no_other_roman_number_is(number: str) -> None:
+    talk = "".join(f"{name}\nThe wind is up, the boats come in.\n\n" for name in (number, "B") * 6)
+    assert labels(talk) == [number, "B"] * 6
+    assert number not in labels(f"{talk}II\n\n{talk}")
+
+
+def test_a_painter_at_the_start_of_a_paragraph_is_no_direction() -> None:
+    talk = "ANNA: Who painted it?\n\nBEN: I do not know.\n\nManet: it was he who did it.\n\nManet did.\n\n" * 3
+    assert all(one.kind is Kind.SPEECH for turn in read(talk).turns for one in turn.passages)
 
 
 def test_verse_whose_speeches_often_follow_without_an_empty_line_has_speakers() -> None:

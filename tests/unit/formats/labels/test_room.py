@@ -40,7 +40,7 @@ def test_the_room_imports_no_format(path: Path) -> None:
         ("Anne Lee, Minister for Water", "printed with a party or an office behind it"),
         ("World Water Office (WWO)", "printed as a name"), ("1 Source", "a field's name"),
         ("CC/CDR", "printed in capitals"),
-        ("either/or", "not printed as a name"), ("SOUND", "a cue for the stage, a sound or music"),
+        ("either/or", "not printed as a name"), ("SOUND", "a cue for a sound or music"),
         ("so it goes", "not printed as a name"), ("Guest", "a field's name"), ("Note", "a field's name"),
         ("She said", "ends in a verb of saying"), ("Who?", "has signs that no name has"),
         ("Dear Sir", "a salutation"), ("12", "has no letters"),
