@@ -63,9 +63,11 @@ def test_pages_the_whole_dialogue_and_a_memo(size: Size, reader: Reader, home: H
     named = next(line for line in screen.splitlines() if "AES" in line and "▌" not in line and "‹" not in line)
     assert named.index("AES") == rows[1].index("GWB")
     press(terminal, "l", "m")
-    screen = shows(terminal, "Memorandum From the Permanent Representative")
-    press(terminal, "Escape", "<")
+    shows(terminal, "Memorandum From the Permanent Representative")
+    press(terminal, "Escape")
     shows(terminal, "I think the meeting has been called off.")
+    press(terminal, "<")
+    shows(terminal, "Memorandum From the Permanent Representative")
 
 
 def test_search_counts_marks_and_reads_from_a_hit(size: Size, reader: Reader, home: Home) -> None:

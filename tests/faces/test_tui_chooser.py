@@ -37,7 +37,7 @@ def volume(documents: int) -> Shelf:
 SHELF = volume(340)
 
 
-@pytest.mark.parametrize(("columns", "lines"), [(100, 30), (80, 24), (40, 10)])
+@pytest.mark.parametrize(("columns", "lines"), [(200, 60), (100, 30), (80, 24), (40, 10)])
 async def test_it_opens_with_the_list_and_finds_what_is_typed(columns: int, lines: int) -> None:
     async with running_app(columns, lines, NOTHING, find_shelf=lambda path: SHELF) as driver:
         same_as_golden(f"chooser-{columns}x{lines}", driver)
