@@ -14,7 +14,7 @@ from tui_reader.paths import cache_folder, config_folder, data_folder
 
 
 def pytest_configure() -> None:
-    """Programs that tests start obey Ctrl+C, also where a shell without job control runs the tests in the background."""
+    """Programs that tests start obey Ctrl+C, also where a shell without job control runs the tests behind itself."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
