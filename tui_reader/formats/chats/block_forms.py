@@ -35,7 +35,7 @@ class _Form(NamedTuple):
     before: str = ""
     """What stands before each line of a reply."""
     is_common: bool = False
-    """Whether other texts have such lines too, so that only several of one name with words below tell the program."""
+    """Whether other texts have such lines too, so that only names that come again tell the program."""
 
 
 _NOTICE = re.compile(
@@ -131,8 +131,8 @@ def _recognise(file: SourceFile, form: _Form) -> Evidence | None:
     if not are_alone and (form.is_common or "text" not in form.head.groupindex):
         return None
     if form.is_common:
-        names = [form.head.fullmatch(lines[at])["name"] for at in found]  # type: ignore[index]
-        if len(found) < _LEAST * len(lines) or len(set(names)) == len(names):
+        names = [head["name"] for _, head in heads if head]
+        if len(names) < _LEAST * len(lines) or not 1 < len(set(names)) < len(names):
             return None
     if "name" not in form.head.groupindex:  # it stands in the line below
         found = [at for at in found if at + 1 < len(lines) and _may_be_name(lines[at + 1])]

@@ -87,10 +87,15 @@ def _are_ends(found: TimedLines) -> bool:
     """Whether the times behind words are when these end in a recording, and no timetable or chapter and verse."""
     stamps = found.stamps
     labels = _labels(one.words for one in stamps)
-    if (2 * len(labels) > len(stamps) and take_turns(labels)) or any(one.time.count(":") > 1 for one in stamps):
+    if (2 * len(labels) > len(stamps) and take_turns(labels)) or any(_is_exact(one.time) for one in stamps):
         return True
     is_round = any(one.time.startswith("(") for one in stamps)
     return not is_round and (stamps[0].end or 0.0) <= _BEGINS
+
+
+def _is_exact(time: str) -> bool:
+    """Whether a time has hours, or signs that only programs for transcripts print."""
+    return time.count(":") > 1 or time.startswith("#")
 
 
 def _is_without_names(found: TimedLines) -> bool:

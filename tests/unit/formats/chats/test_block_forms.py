@@ -57,6 +57,8 @@ def test_lines_that_end_in_a_date_above_a_transcript_are_no_heads() -> None:
     said = "\n\n".join(f"{name}: I am well." for name in ("ANNE", "BEN") * 4)
     document = parse(f"Started 2024-03-05 10:00\nEnded 2024-03-05 11:00\n\n{said}\n".encode(), "talk.txt")
     assert {turn.label.text for turn in document.turns} == {"ANNE", "BEN"}
+    updates = "".join(f"Updated 2024-03-0{day} 10:00\nThe mill is open.\n\n" for day in range(1, 6))
+    assert parse(updates.encode(), "news.txt").turns == ()
     chat = "Anna 2024-03-05 10:00:01\nHow?\n\nBen 2024-03-05 10:00:02\nSo.\n\nAnna 2024-03-05 10:00:03\nAh.\n"
     assert turns_by_label(parse(chat.encode(), "talk.txt")) == [("Anna", "How?"), ("Ben", "So."), ("Anna", "Ah.")]
 
