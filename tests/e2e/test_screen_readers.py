@@ -149,7 +149,7 @@ def test_each_key_says_its_one_message_and_nothing_drawn(start: Start, name: str
         if keys == "escape" and name in ("Fenrir", "Orca"):
             continue  # Fenrir keeps a lone Escape for itself, and Orca says but the key
         listener.press(*keys.split())
-        if expected is None:
+        if expected is None or (name == "Orca" and expected == keys):  # its own echo is that figure too
             typed = keys.replace(" ", "")
             told = echo = listener.silence(1.0)
             while echo:
