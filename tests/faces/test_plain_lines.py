@@ -28,8 +28,10 @@ def lines(talk: Path) -> Iterator[Plain]:
 def asked(program: Plain, line: str) -> str:
     """What is told for a line, behind its echo."""
     program.press(f"{line}\n".encode())
-    told = program.told(quiet=0.1)
     echo = f"{line}\n".replace("\x1b", "^[")
+    told = program.told(quiet=0.1)
+    while told == echo:  # the terminal's, before the program has answered
+        told += program.told(quiet=0.1)
     assert told.startswith(echo), told
     return told.removeprefix(echo)
 
