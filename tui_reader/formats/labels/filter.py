@@ -21,9 +21,8 @@ from tui_reader.formats.labels.edges import Edges
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
-from tui_reader.formats.labels.shapes import Shape
+from tui_reader.formats.labels.shapes import Shape, is_built_as_name, kind_of
 from tui_reader.formats.labels.tally import Tally
-from tui_reader.formats.labels.words import PARTICLES
 from tui_reader.formats.paragraphs import Paragraph
 
 _BESIDE = 3
@@ -36,12 +35,8 @@ _CLOSE = 0.8
 """Share of the paragraphs between the first and the last label from which each hit there is one."""
 _FIRST, _FEWEST_VALUES = 100, 8
 """Labels whose words are looked at; labels from which words that are never said tell a list of settings."""
-_MOST_WORDS = 4
-"""Words of a label that comes below an empty line."""
-_JOINING = PARTICLES | frozenset(("im", "am", "vom", "zum", "zur", "aus", "des", "dem"))
-"""Small words between the first and the last of a name: `Stimmen im Volk`."""
 _OFTEN = 0.3
-"""The same share from which a name is one that comes once, and that the text prints as a name alone."""
+"""Share of these from which a name that comes once is one, if the text prints it as a name alone."""
 
 
 class LabelFilter:
@@ -128,7 +123,7 @@ class LabelFilter:
         inside = [index for index, found in self._hits.items() if found.text in often]
         if inside:
             inside = inside[strays(inside) :]
-            inside = inside[self._in_capitals(inside) :]
+            inside = inside[self._tally.titles([self._hits[index].text for index in inside]) :]
             alone = self._convention.lines or self._hits[inside[0]].speech >= self._paragraphs[inside[0]].end
             title_page = self._edges.of_title_page(inside) if alone else 0
             inside = inside[title_page : len(inside) - self._edges.of_notes(inside)]
@@ -136,20 +131,6 @@ class LabelFilter:
             if not enough_by_use(self._convention, inside, self._hits, self._tally.shapes, self._paragraphs):
                 return []
         return inside
-
-    def _in_capitals(self, inside: Sequence[int]) -> int:
-        """How many of the first labels are in capitals once, as a title is, and in small letters where they speak."""
-        tally, number = self._tally, 0
-        while number < len(inside) - 2:
-            label = self._hits[inside[number]].text
-            if (
-                not label.isupper()
-                or tally.printed[label] > 1
-                or all(map(str.isupper, tally.labels_of[tally.keys[label]]))
-            ):
-                break
-            number += 1
-        return number
 
     def _stand_above_words(self, inside: Sequence[int]) -> bool:
         """Whether labels without a sign stand as labels do; notes the blank lines above them."""
@@ -200,7 +181,7 @@ class LabelFilter:
         tally = self._tally
         kinds: Counter[str] = Counter()
         for label, number in Counter([self._hits[index].text for index in inside]).items():
-            kinds[_kind(tally.shapes[label])] += number
+            kinds[kind_of(tally.shapes[label])] += number
         self._usual = {kind for kind, number in kinds.items() if number >= _USUAL * len(inside)}
         if not self._convention.plain_names and kinds["plain"] < 0.3 * len(inside):
             self._frequent = {
@@ -284,7 +265,7 @@ class LabelFilter:
         directed = self._tally.directed
         if looks.named and key in directed and not self._frequent.isdisjoint(directed):
             return "a direction behind it, as behind other names"
-        usual = looks.strong and _kind(looks) in self._usual
+        usual = looks.strong and kind_of(looks) in self._usual
         in_angles = looks.named and all(map(self._is_in_angles, (label, *self._often)))
         if usual or in_angles:
             return f"{looks.words} as the other names are"
@@ -301,11 +282,7 @@ class LabelFilter:
 
     def _begins_blocks(self, label: str, looks: Shape) -> bool:
         """Whether a label without figures that may be a name always stands below an empty line."""
-        words = label.split()
-        small = {word for word in words if word.islower()}
-        joined = words[0][0].isupper() and words[-1][0].isupper() and small <= _JOINING
-        name = len(words) <= _MOST_WORDS and (looks.named or joined) and not any(map(str.isdecimal, label))
-        return name and all(self._paragraphs[index].gap > 0 for index in self._places[label])
+        return is_built_as_name(label, looks) and all(self._paragraphs[index].gap > 0 for index in self._places[label])
 
     def _is_set_apart(self, label: str) -> bool:
         """Whether the label stands each time where a text sets apart its speeches, and little else."""
@@ -348,7 +325,7 @@ class LabelFilter:
         if inside and not self._gaps and all(self._rest.values()):
             return self._hits
         often, rest, keys = self._often, self._rest, self._tally.keys
-        alike = {label for label, looks in self._tally.shapes.items() if looks.strong and _kind(looks) in self._usual}
+        alike = {label for label, looks in self._tally.shapes.items() if looks.strong and kind_of(looks) in self._usual}
         return {
             index: found
             for index, found in self._hits.items()
@@ -412,11 +389,6 @@ class LabelFilter:
         if uses < need != NEVER and key in self._named:
             return "named in the title or the cast"
         return "beside a time, as the other names are" if need == 1 else used(uses, looks)
-
-
-def _kind(looks: Shape) -> str:
-    """The kind of a shape as compared with the usual ones: a name in capitals may be short."""
-    return "capitals" if looks.kind == "initials" else looks.kind
 
 
 def _alone(convention: Convention, looks: Shape) -> bool:

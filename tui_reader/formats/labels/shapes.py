@@ -52,6 +52,10 @@ _ORDINAL_SIGNS = "ºª"
 """Letters without capitals, behind a number: `MINERO 2º`."""
 _ELIDED = lazy_re(r"[^\W\d_]{1,4}['’-][^\W\d_]")
 """A particle that is joined to its name: `d'Alban`, `al-Amin`."""
+_MOST_WORDS_OF_LABEL = 4
+"""Words of a label that comes below an empty line."""
+_JOINING = PARTICLES | frozenset(("im", "am", "vom", "zum", "zur", "aus", "des", "dem"))
+"""Small words between the first and the last of a name: `Stimmen im Volk`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_MEMBER = 6, 4, 5
 _TITLES = "Mr|Mrs|Ms|Mx|Mme|Mlle|Dr|Dott|Hr|Fr|Sr|Sra|Srta|Prof|St|Jr|Sen|Rep|Gov|Gen|Col|Capt|Lt"
 _ABBREVIATED = rf"\b(?:(?i:{_TITLES})|[A-Z])\."
@@ -240,3 +244,16 @@ def counted(labels: Sequence[str]) -> set[str]:
     letters = [label[0] for label in lettered]
     in_order = letters == [chr(ord("A") + number) for number in range(len(letters))]
     return found | lettered.keys() if in_order and max(lettered.values(), default=0) == 1 else found
+
+
+def is_built_as_name(label: str, looks: Shape) -> bool:
+    """Whether a label of a few words may be a name, also one with small words within: `Stimmen im Volk`."""
+    words = label.split()
+    small = {word for word in words if word.islower()}
+    joined = words[0][0].isupper() and words[-1][0].isupper() and small <= _JOINING
+    return len(words) <= _MOST_WORDS_OF_LABEL and (looks.named or joined) and not any(map(str.isdecimal, label))
+
+
+def kind_of(looks: Shape) -> str:
+    """The kind of a shape as compared with the usual ones: a name in capitals may be short."""
+    return "capitals" if looks.kind == "initials" else looks.kind

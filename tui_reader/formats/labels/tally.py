@@ -6,7 +6,7 @@ Whatever can be told of a label is told once, not for each of its uses.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.labels.candidates import LabelCandidate
@@ -92,6 +92,14 @@ class Tally:
         need = self._convention.often.needed(looks, self.sure)
         marked = self.sure and looks.named and (self._convention.sure or self.keys[label] in self._after_a_time)
         return 1 if marked and need != NEVER else need
+
+    def titles(self, labels: Sequence[str]) -> int:
+        """How many of the first labels are in capitals once, as a title is, and in small letters where they speak."""
+        for number, label in enumerate(labels[:-2]):
+            once = label.isupper() and self.printed[label] == 1
+            if not once or all(map(str.isupper, self.labels_of[self.keys[label]])):
+                return number
+        return max(0, len(labels) - 2)
 
 
 def _is_phrase(label: str) -> bool:
