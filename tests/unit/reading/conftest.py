@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.corpus import MEMORANDUM
-from tests.support.reading_driver import silent_reading
+from tests.support.reading_driver import ReadingDriver, silent_reading
 from tui_reader.formats import read
 from tui_reader.library import Library
 from tui_reader.reading import Reading
@@ -22,3 +22,11 @@ def library() -> Iterator[Library]:
 @pytest.fixture
 def reading(library: Library) -> Reading:
     return silent_reading(read(MEMORANDUM), MEMORANDUM, library)
+
+
+@pytest.fixture
+def driver(library: Library) -> Iterator[ReadingDriver]:
+    """Drives a reading of the memorandum, and lets it be heard."""
+    driver = ReadingDriver(library)
+    yield driver
+    driver.reading.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,6 @@ from tui_reader.playback.events import Began, Finished, WordHeard
 from tui_reader.reading.playback import SpokenMark
 from tui_reader.reading.spoken_asides import clause_start
 from tui_reader.reading.stops import SleepTimer
-
-
-@pytest.fixture
-def driver() -> Iterator[ReadingDriver]:
-    with Library(None) as library:
-        driver = ReadingDriver(library)
-        yield driver
-        driver.reading.close()
 
 
 def test_a_new_document_is_read_from_its_title(driver: ReadingDriver) -> None:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from tests.support.corpus import MEMORANDUM
 from tests.support.reading_driver import ReadingDriver
 from tui_reader.formats import parse
-from tui_reader.library import Library
 from tui_reader.reading import whereabouts
 
 TITLE = "Memorandum of Telephone Conversation Between the Permanent Representative to the United Nations"
-
-
-@pytest.fixture
-def driver() -> Iterator[ReadingDriver]:
-    with Library(None) as library:
-        driver = ReadingDriver(library)
-        yield driver
-        driver.reading.close()
 
 
 def test_where_asked_twice_tells_title_and_date(driver: ReadingDriver) -> None:
