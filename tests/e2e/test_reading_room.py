@@ -23,8 +23,8 @@ Size = tuple[int, int]
 
 
 def flat(screen: str) -> str:
-    """The words of a screen, one blank between two."""
-    return " ".join(screen.split())
+    """The words of a screen, one blank between two, without the bar beside the turn."""
+    return " ".join(screen.replace("▌", " ").split())
 
 
 def start(reader: Reader, home: Home, size: Size, *words: str) -> Terminal:
