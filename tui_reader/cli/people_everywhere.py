@@ -9,8 +9,8 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import make_reading_options
-from tui_reader.cli.argument_values import number
 from tui_reader.cli.command_output import complain_each, milestones, saying_how_to_go_on
+from tui_reader.cli.decision_list import place_of
 from tui_reader.errors import UsageError
 from tui_reader.terminal.output import PROGRAM, print_json, print_lines, print_messages
 
@@ -41,14 +41,13 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="Write all that the person said as one document; the ending chooses the format, as for export.",
     )  # fmt: skip
     group.add_argument("--same", metavar="OTHER", help="Decide that NAME and OTHER are one person in all documents.")
-    group.add_argument("--undo", metavar="N", type=number, help="Take back decision N of those that are listed.")
     group.add_argument("--take", metavar="FILE", type=Path, help="Take over decisions that somebody shared.")
 
 
 def is_asked(arguments: Namespace) -> bool:
     """Whether any of these arguments was given. Raises UsageError for those that need --everywhere and lack it."""
     if arguments.everywhere is None:
-        if arguments.undo is not None or arguments.take is not None:
+        if arguments.take is not None:
             arguments.everywhere = ANY
         given = next((one for one in ("same", "said", "output", "json", "every") if getattr(arguments, one)), None)
         if given and arguments.everywhere is None:
@@ -132,9 +131,7 @@ def _decide(arguments: Namespace, library: Library) -> None:
         print_messages([f"{new} new decision{'' if new == 1 else 's'}."])
     if arguments.undo is not None:
         every = decisions.all()
-        if arguments.undo > len(every):
-            raise UsageError(f"There is no decision {arguments.undo}; {PROGRAM} people --everywhere lists them.")
-        gone = every[arguments.undo - 1]
+        gone = every[place_of(arguments.undo, len(every), "people --everywhere")]
         decisions.take_back(gone)
         print_messages([f"Taken back: {gone.line}"])
     if arguments.same is not None:
@@ -200,6 +197,7 @@ def _numbered(decisions: Iterable[PersonDecision]) -> Iterable[str]:
 def _share(arguments: Namespace, library: Library) -> None:
     """Write the decisions into a file. Raises UsageError without a name for it, ReaderError where it is not written."""
     from tui_reader.atomic_write import atomic_write
+    from tui_reader.cli.standard_output import output_file, tell_written
     from tui_reader.formats.same_people_file import same_people_toml
     from tui_reader.startup.input_files import InputFiles
 
@@ -207,9 +205,9 @@ def _share(arguments: Namespace, library: Library) -> None:
     if target == Path():
         raise UsageError("Name the file to write: --everywhere --share people.toml.")
     InputFiles([], arguments.library).refuse(target)
-    with atomic_write(target) as file:
+    with output_file(target) as path, atomic_write(path) as file:
         file.write(same_people_toml(library.everywhere.decisions.all()).encode())
-    print_messages([f"Wrote {target}."])
+    tell_written(target)
 
 
 def _all_said(person: PersonEverywhere, library: Library) -> AllSaid:

@@ -53,6 +53,11 @@ class OutputFormat(NamedTuple):
         return self.module.startswith("audio.")
 
     @property
+    def is_text(self) -> bool:
+        """Whether a person can read the file as it is."""
+        return not self.is_audio and self.name != "epub"
+
+    @property
     def is_encoded(self) -> bool:
         """Whether it holds sound that FFmpeg's libraries encode, which come with the extra `export`."""
         return self.needs is Needs.SOUND and self.name != "wav"

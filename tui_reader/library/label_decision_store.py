@@ -81,20 +81,16 @@ class LabelDecisionStore:
                     key,
                 )
 
-    def take_back(self, key: str) -> Decision | None:
-        """Remove the last decision about a document, and return it; None without a decision."""
-        last = self.of(key)[-1:]
+    def take_back(self, key: str, index: int = -1) -> Decision | None:
+        """Remove the last decision about a document, or the one at an index, and return it; None where it is not."""
+        decided = self.of(key)[index:][:1]
         with self._database.kept():
             self._changed(key)
-            gone = self._database.write(
-                "DELETE FROM decisions WHERE document = ? "
-                "AND number = (SELECT max(number) FROM decisions WHERE document = ?) RETURNING number",
-                key,
-                key,
-            )
-            for (number,) in gone:
+            numbers = self._database.rows("SELECT number FROM decisions WHERE document = ? ORDER BY number", key)
+            for (number,) in numbers[index:][:1]:
+                self._database.write("DELETE FROM decisions WHERE document = ? AND number = ?", key, number)
                 self._quotes.forget(key, "decision", number)
-        return last[0] if last else None
+        return decided[0] if decided else None
 
     def forget(self, key: str) -> None:
         """Remove all decisions about a document."""

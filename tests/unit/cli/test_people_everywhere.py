@@ -54,7 +54,7 @@ def test_a_decision_is_made_listed_shared_taken_over_and_undone(
     assert told(capsys, "--everywhere") == [f"1 {line}"]
     assert len(told(capsys, "--everywhere", "Kennedy")) == 3
     told(capsys, "--everywhere", "--share", str(shared))
-    told(capsys, "--undo", "1")
+    told(capsys, "--everywhere", "--undo", "1")
     assert told(capsys, "--everywhere") == ["Nothing was decided about people in all documents."]
     told(capsys, "--take", str(shared))
     assert told(capsys, "--everywhere") == [f"1 {line}"]
@@ -86,7 +86,7 @@ def test_all_that_somebody_said_is_opened(folder: Path, capsys: pytest.CaptureFi
         (["--everywhere", "--said"], "--said needs a person: --everywhere NAME."),
         (["x.txt", "--everywhere", "Kennedy"], "leave FILE out"),
         (["--everywhere", "Kennedy", "--merge", "A=B"], "--merge is about one document"),
-        (["--undo", "3"], "There is no decision 3"),
+        (["--everywhere", "--undo"], "There is no decision to take back."),
         (["--everywhere", "--share"], "Name the file to write"),
         (["--take", "none.toml"], "none.toml: there is no such file."),
     ],

@@ -13,7 +13,7 @@ from tui_reader.cli.argument_values import number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
 from tui_reader.errors import UsageError
-from tui_reader.terminal.output import print_lines, print_messages
+from tui_reader.terminal.output import print_lines
 
 if TYPE_CHECKING:
     from tui_reader.document.model import Document
@@ -27,7 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--all", dest="every", action="store_true", help="Those of all documents, not of FILE.")
     parser.add_argument(
         "--export", metavar="OUT", type=Path,
-        help="Write them into the file OUT as Markdown, or as JSON where its name ends so.",
+        help="Write them into the file OUT as Markdown, or as JSON where its name ends so; - is standard output.",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="Print them as JSON.")
     parser.add_argument(
@@ -114,10 +114,12 @@ def _is_json(path: Path) -> bool:
 def _give(arguments: Namespace, text: str) -> None:
     """Write the text into the file that was named, or print it."""
     from tui_reader.cli.bookmarks_markdown import write_bookmarks
+    from tui_reader.cli.standard_output import output_file, tell_written
 
     if arguments.export:
-        write_bookmarks(text, arguments.export)
-        print_messages([f"Wrote {arguments.export}."])
+        with output_file(arguments.export) as path:
+            write_bookmarks(text, path)
+        tell_written(arguments.export)
     else:
         print_lines([text])
 

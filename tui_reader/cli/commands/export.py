@@ -16,6 +16,8 @@ from tui_reader.cli.argument_groups import (
 from tui_reader.cli.argument_values import format_names, loudness, number, turn_number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each, saying_how_to_go_on, telling_progress
+from tui_reader.cli.standard_output import STANDARD_OUTPUT, output_file
+from tui_reader.errors import UsageError
 from tui_reader.terminal.output import print_messages
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_document(parser)
     parser.add_argument(
         "-o", "--output", metavar="OUT", type=Path, required=True,
-        help="File to write, or a folder if FILE is a folder or holds many documents. "
+        help="File to write, or a folder if FILE is a folder or holds many documents; - is standard output. "
         "The ending chooses the format: .wav .flac .opus .mp3 .m4b, .vtt .srt .ass .json "
         ".chapters.json, .epub .html, .md .txt .xml (TEI).",
     )  # fmt: skip
@@ -86,6 +88,8 @@ def run(arguments: Namespace) -> int:
     given = vars(arguments)
     options = ExportOptions(**{name: given[name] for name in ExportOptions._fields})
     reading_options = make_reading_options(arguments)
+    if options.output == STANDARD_OUTPUT:
+        return _to_standard_output(arguments.file, options, reading_options)
     with orderly_ending():
         many = arguments.file is not None and arguments.file.is_dir()
         try:
@@ -105,8 +109,22 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _export(path: Path | None, options: ExportOptions, reading_options: ReadingOptions) -> Exported:
-    """Export one document, with its progress. Raises as `export_document` does."""
+def _to_standard_output(path: Path | None, options: ExportOptions, reading_options: ReadingOptions) -> int:
+    """Write one form of one document to standard output. Raises as `_export` does, UsageError for more than that."""
+    from tui_reader.export.output_formats import export_targets
+    from tui_reader.terminal.signals import orderly_ending
+
+    if len(options.formats) != 1 or options.ledger or options.stems or (path is not None and path.is_dir()):
+        raise UsageError("-o - writes one file of one document: name its form, as in --format md.")
+    format = export_targets(options)[0].format
+    with orderly_ending(), output_file(options.output, text=format.is_text) as output:
+        done = _export(path, options._replace(output=output), reading_options, "standard output")
+    complain_each(done.notices)
+    return 0
+
+
+def _export(path: Path | None, options: ExportOptions, reading_options: ReadingOptions, to: str = "") -> Exported:
+    """Export one document, with its progress, which names the output or says `to`. Raises as `export_document` does."""
     from tui_reader.export import export_progress
     from tui_reader.export.export_document import check_options, write_job
     from tui_reader.export.export_job import open_export_job
@@ -120,7 +138,7 @@ def _export(path: Path | None, options: ExportOptions, reading_options: ReadingO
             parsing_progress.telling(tell),
         ):
             job = open_export_job(path, reading_options, options)
-        started = f"Exporting {job.document.name} to {options.output}. Ctrl+C stops."
+        started = f"Exporting {job.document.name} to {to or options.output}. Ctrl+C stops."
         with telling_progress(started) as tell, export_progress.telling(tell):
             return write_job(job, processes=cores())
 

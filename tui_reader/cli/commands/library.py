@@ -56,8 +56,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     moving = parser.add_mutually_exclusive_group()
     moving.add_argument(
         "--backup", metavar="FILE", type=Path,
-        help="Write all that you did into FILE: reading positions, bookmarks, highlights, decisions, voices, "
-        "pronunciations, settings.",
+        help="Write all that you did into FILE (- is standard output): reading positions, bookmarks, highlights, "
+        "decisions, voices, pronunciations, settings.",
     )  # fmt: skip
     moving.add_argument(
         "--restore", metavar="FILE", type=Path,
@@ -153,11 +153,15 @@ def _move(arguments: Namespace) -> int:
 
         print_lines(restore(arguments.restore, arguments.library))
         return 0
+    from tui_reader.cli.standard_output import output_file
     from tui_reader.library.backup import back_up
 
     InputFiles([], arguments.library).refuse(arguments.backup)
     with require_library(arguments.library) as library:
-        print_lines([back_up(library, arguments.backup)])
+        with output_file(arguments.backup, text=False) as path:
+            told = back_up(library, path)
+        if path == arguments.backup:
+            print_lines([told])
     return 0
 
 

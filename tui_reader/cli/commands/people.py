@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.cli.argument_groups import add_document, add_reading, add_repeatable, make_reading_options
+from tui_reader.cli.argument_values import number
 from tui_reader.cli.command import CliCommand
 from tui_reader.cli.command_output import complain_each
+from tui_reader.cli.decision_list import LAST
 from tui_reader.cli.people_everywhere import add_arguments as add_everywhere
 from tui_reader.errors import UsageError
-from tui_reader.terminal.output import print_lines, print_messages
+from tui_reader.terminal.output import print_lines
 
 if TYPE_CHECKING:
     from tui_reader.document.decisions import Decision, Verb
@@ -54,10 +56,16 @@ def add_arguments(parser: ArgumentParser) -> None:
             "Give a person, or narrator, a voice: GWB=henry. GWB=auto takes it back. tui-reader voices lists them.",
         ),
     )
+    parser.add_argument(
+        "--undo", metavar="N", nargs="?", type=number, const=LAST,
+        help="Take back decision N of those that are listed, or the last one; with --everywhere, of those about all "
+        "documents.",
+    )  # fmt: skip
     parser.add_argument("--forget", action="store_true", help="Undo everything decided before.")
     parser.add_argument(
         "--share", metavar="OUT", nargs="?", type=Path, const=Path(),
-        help="Write the people into a file to share; without OUT, NAME.people.toml beside the document.",
+        help="Write the people into a file to share; without OUT, NAME.people.toml beside the document; - is standard "
+        "output.",
     )  # fmt: skip
     add_everywhere(parser)
     add_reading(parser)
@@ -66,6 +74,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Take the decisions, then write the people into a file or list them; or a person of all documents."""
     from tui_reader.cli import people_everywhere
+    from tui_reader.cli.decision_list import decision_lines
+    from tui_reader.cli.standard_output import tell_written
     from tui_reader.cli.turn_options import turn_decisions
     from tui_reader.document.decisions import Verb
     from tui_reader.library import open_library, require_library
@@ -76,15 +86,16 @@ def run(arguments: Namespace) -> int:
     options = make_reading_options(arguments)
     typed = {verb: getattr(arguments, verb.replace("-", "_")) for verb in Verb}
     wanted = decisions(typed)
-    changes = any(typed.values()) or arguments.forget or arguments.voice
+    undone = arguments.undo is not None
+    changes = any(typed.values()) or arguments.forget or undone or arguments.voice
     opened = (
         require_library(options.library, to_keep=arguments.share is None) if changes else open_library(options.library)
     )
     with opened as library:
         path, document, notices = find_document(arguments.file, library, options)
         target = arguments.share and share_target(path, arguments.share, options)
-        if arguments.forget:
-            library.label_decisions.forget(document.key)
+        if arguments.forget or undone:
+            _undo(document, arguments, library)
             path, document, _ = find_document(path, library, options)
         kept = len(library.label_decisions.of(document.key))
         try:
@@ -104,10 +115,20 @@ def run(arguments: Namespace) -> int:
             print_lines(voiced)
         if target:
             share(document, target)
-            print_messages([f"Wrote {target}."])
+            tell_written(target)
         elif not voiced or any(typed.values()):
-            print_lines(_lines(document))
+            print_lines((*_lines(document), *decision_lines(document, library)))
     return 0
+
+
+def _undo(document: Document, arguments: Namespace, library: Library) -> None:
+    """Take back the decision that --undo says, or all. Raises UsageError where it is not there."""
+    from tui_reader.cli.decision_list import take_back
+
+    if arguments.undo is not None:
+        take_back(document, arguments.undo, library)
+    if arguments.forget:
+        library.label_decisions.forget(document.key)
 
 
 def _give_voices(
@@ -207,10 +228,11 @@ def share_target(path: Path, asked: Path, options: ReadingOptions) -> Path:
 def share(document: Document, target: Path) -> None:
     """Write the people as a people file, which still names the recording. Raises ReaderError where it cannot."""
     from tui_reader.atomic_write import atomic_write
+    from tui_reader.cli.standard_output import output_file
     from tui_reader.formats.people_file import load, people_toml
 
-    audio = load(target).audio
-    with atomic_write(target) as file:
+    with output_file(target) as path, atomic_write(path) as file:
+        audio = load(path).audio
         file.write(people_toml(document, audio).encode())
 
 

@@ -22,7 +22,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_document(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="As JSON, for programs.")
-    form.add_argument("--svg", metavar="OUT", type=Path, help="Draw it into the file OUT as an SVG picture.")
+    form.add_argument(
+        "--svg", metavar="OUT", type=Path, help="Draw it into the file OUT as an SVG picture; - is standard output."
+    )
     add_reading(parser)
 
 
@@ -78,13 +80,14 @@ def _print(document: Document, statistics: TalkStatistics) -> None:
 def _draw(document: Document, statistics: TalkStatistics, out: Path) -> None:
     """Write the picture: all of it, or nothing."""
     from tui_reader.atomic_write import atomic_write
+    from tui_reader.cli.standard_output import output_file, tell_written
     from tui_reader.cli.stats_table import in_words
     from tui_reader.export.pictures.talk_chart import talk_chart
 
     drawn = talk_chart(document, statistics, in_words(statistics))
-    with atomic_write(out) as file:
+    with output_file(out) as path, atomic_write(path) as file:
         file.write(drawn)
-    print_messages([f"Wrote {out}."])
+    tell_written(out)
 
 
 COMMAND = CliCommand("stats", "Show who spoke how much: turns, words, minutes, interruptions.", 45, add_arguments, run)

@@ -68,3 +68,46 @@ def test_a_turn_that_is_not_there_is_wrong_use(
     assert main(["people", str(talk), option, words]) == 2
     error = capsys.readouterr().err
     assert told in error and error.count("\n") == 1
+
+
+def test_a_decision_is_taken_back_by_its_number_and_the_last_one_without(
+    capsys: pytest.CaptureFixture[str], talk: Path
+) -> None:
+    assert main(["people", str(talk), "--name", "BEN=Benedict", "--turn", "2=ANNE", "--role", "ANNE=Cook"]) == 0
+    listed = capsys.readouterr().out
+    assert (
+        "(--undo N takes one back, --undo the last):\n    1 Turn 2 was given to ANNE by you.\n    2 BEN was" in listed
+    )
+    assert main(["people", str(talk), "--undo", "2"]) == 0
+    out, told = capsys.readouterr()
+    assert told == "Taken back: BEN was named Benedict by you.\n" and "Benedict" not in out and "ANNE, Cook" in out
+    assert main(["people", str(talk), "--undo"]) == main(["people", str(talk), "--undo"]) == 0
+    out, told = capsys.readouterr()
+    assert told == "Taken back: ANNE was given the role Cook by you.\nTaken back: Turn 2 was given to ANNE by you.\n"
+    assert {"ANNE: 2 turns", "BEN: 2 turns"} <= {*out.splitlines()} and "You decided" not in out[
+        out.rindex("ANNE: 2") :
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--undo"], "There is no decision to take back."),
+        (["--role", "BEN=Cook", "--undo"], "There is no decision to take back."),
+        (["--undo", "0"], "0"),
+        (["--undo", "BEN"], "BEN"),
+    ],
+)
+def test_a_decision_that_is_not_there_is_not_taken_back(
+    capsys: pytest.CaptureFixture[str], talk: Path, words: list[str], told: str
+) -> None:
+    assert main(["people", str(talk), *words]) == 2
+    error = capsys.readouterr().err
+    assert told in error and error.count("\n") == 1
+    assert main(["people", str(talk)]) == 0 and "Cook" not in capsys.readouterr().out
+
+
+def test_of_few_decisions_a_later_number_is_told(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
+    assert main(["people", str(talk), "--role", "BEN=Cook"]) == 0
+    assert main(["people", str(talk), "--undo", "2"]) == 2
+    assert "There is no decision 2; tui-reader people talk.txt lists 1." in capsys.readouterr().err
