@@ -185,7 +185,8 @@ READABLE_FORMATS = (
         "Zoom, Discord, iMessage, Signal (signal-export, sigtop) and Slack (slackdump) as text, copies of Telegram "
         "and Teams, QQ, WeChat; logs of IRC; JSON of Telegram, Messenger, Instagram, Discord, Slack (names from "
         "`users.json` beside it or a folder above), Signal, Matrix, Teams, Google Chat, Hangouts, Skype, WhatsApp "
-        "Chat Exporter, Snapchat, GroupMe, Twitch, Twitter; XML of SMS Backup & Restore; web pages of Telegram, "
+        "Chat Exporter, Snapchat, GroupMe, Twitch, Twitter, Mattermost, Zulip (names from `realm.json` beside it), "
+        "Rocket.Chat, Intercom, Zendesk; XML of SMS Backup & Restore; web pages of Telegram, "
         "Discord, Messenger, iMessage and IRC. A message is a turn, oldest first; its time is kept, not said. "
         "Notices, actions and pictures left out are remarks by the narrator; who joined IRC, reactions, addresses and "
         "embedded pages are not read. People of whom only an id is known are `User 1`, `User 2`.",
@@ -205,7 +206,8 @@ READABLE_FORMATS = (
     ReadableFormat(
         "Talks with language models",
         ("assistants.telling",),
-        "Exports of ChatGPT (the branch that is current; others are kept, not read), Claude and Google AI Studio; "
+        "Exports of ChatGPT (the branch that is current; others are kept, not read), Claude, Google AI Studio, Gemini "
+        "(Takeout), DeepSeek, Grok, LibreChat, LM Studio, SillyTavern and text-generation-webui; "
         "sessions of Claude Code, Codex and Aider; lists of messages with roles, as OpenAI, ShareGPT and data for "
         "training have them, in JSON and JSON Lines. A turn for each message; signs of Markdown are not said. "
         "Thoughts, tools, code, hidden instructions and the contents of attachments are kept, not read. Several talks "

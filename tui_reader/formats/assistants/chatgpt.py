@@ -30,13 +30,19 @@ def talks(data: Any) -> Iterator[Talk]:
 
 def _messages(nodes: dict[str, Any], current: object) -> Iterator[Message]:
     """The messages from the root to the current node; of other branches as what is left out."""
-    chain = _chain(nodes, current if isinstance(current, str) and current in nodes else _last_leaf(nodes))
-    for id in chain:
+    shown, others = branch(nodes, current)
+    for id in shown:
         yield from _message(at(nodes[id], "message"))
-    shown = set(chain)
-    for id in (id for id in nodes if id not in shown):
+    for id in others:
         for message in _message(at(nodes[id], "message")):
             yield message._replace(unsaid=message.unsaid or BRANCH)
+
+
+def branch(nodes: dict[str, Any], current: object) -> tuple[list[str], list[str]]:
+    """The ids from the root of a tree to the current node, or to the last leaf without one; and all other ids."""
+    chain = _chain(nodes, current if isinstance(current, str) and current in nodes else _last_leaf(nodes))
+    shown = set(chain)
+    return chain, [id for id in nodes if id not in shown]
 
 
 def _chain(nodes: dict[str, Any], id: object) -> list[str]:

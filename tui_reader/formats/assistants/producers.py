@@ -28,11 +28,25 @@ class _Row(NamedTuple):
     points: int = CERTAIN
 
 
+_FUNCTIONS = (".is_chat", ".is_codex", ".is_claude_code")
+"""How the names of functions that recognise a file end."""
 _ROWS = (
     _Row("chatgpt", "ChatGPT", ("*.mapping *.title|current_node|create_time", "mapping current_node|title"),
          "chatgpt.talks", "ChatGPT"),
     _Row("claude", "Claude", ("*.chat_messages", "chat_messages.*.sender"), "claude.talks", "Claude"),
     _Row("ai-studio", "Google AI Studio", ("chunkedPrompt.chunks",), "messages.talks", "Gemini", CERTAIN + 1),
+    _Row("deepseek", "DeepSeek", ("*.mapping.**.message.fragments", "mapping.**.message.fragments"),
+         "chat_programs.deep_seek", "DeepSeek", CERTAIN + 1),
+    _Row("grok", "Grok", ("conversations.*.responses.*.response.message",), "chat_programs.grok", "Grok", CERTAIN + 1),
+    _Row("gemini-activity", "Gemini's activity (Google Takeout)", (
+        "*.header *.title *.safeHtmlItem.*.html", "*.header *.title *.activityControls *.products",
+    ), "chat_programs.gemini_activity", "Gemini"),
+    _Row("sillytavern", "SillyTavern", ("*.mes *.is_user *.name",), "chat_programs.silly_tavern"),
+    _Row("lm-studio", "LM Studio", ("messages.*.versions.*.role messages.*.currentlySelected",),
+         "chat_programs.lm_studio"),
+    _Row("text-generation-webui", "text-generation-webui", ("internal visible.*",), "chat_programs.text_generation"),
+    _Row("librechat", "LibreChat", ("messages.*.isCreatedByUser messages.*.children",), "chat_programs.libre_chat",
+         None, CERTAIN + 1),
     _Row("claude-code", "Claude Code", ("agents.is_claude_code",), "agents.claude_code", "Claude", CERTAIN + 2),
     _Row("codex", "Codex", ("agents.is_codex",), "agents.codex", "Codex", CERTAIN + 2),
     _Row("model-messages", "Messages of language models", ("messages.is_chat",), "messages.talks"),
@@ -51,7 +65,11 @@ def _producer(row: _Row) -> Producer:
         if not file.is_json:
             return None
         known, *_ = row.keys
-        is_one = _function(known)(file.json) if ".is_" in known else any(has_all(file.json, keys) for keys in row.keys)
+        is_one = (
+            _function(known)(file.json)
+            if known.endswith(_FUNCTIONS)
+            else any(has_all(file.json, keys) for keys in row.keys)
+        )
         return Evidence(row.points) if is_one else None
 
     def read(file: SourceFile) -> Document:

@@ -67,5 +67,6 @@ def _document_of(file: SourceFile, talk: Talk, model: str | None, format: str) -
 
 
 def label_of(role: str) -> str:
-    """The label of who speaks: "Assistant" for "assistant"; a name stays as it is."""
-    return _CAPITALS.get(role) or (role.capitalize() if role.islower() or role.isupper() else role)
+    """The label of who speaks: "Assistant" for "assistant"; a name stays as it is, also "GPT-4"."""
+    is_word = role.isalpha() and (role.islower() or role.isupper())
+    return _CAPITALS.get(role) or (role.capitalize() if is_word else role)

@@ -80,6 +80,21 @@ _ROWS = (
     _Row("twitter", "Twitter (X), direct messages", (
         "*.dmConversation.messages.*.messageCreate.senderId",
     ), "stores.twitter"),
+    _Row("mattermost", "Mattermost", (
+        "*.type *.version *.info.generator|team|channel|user|bot|role|scheme|emoji|post|direct_channel|direct_post",
+        "*.type *.post|direct_post.message *.post|direct_post.create_at",
+    ), "team_chats.mattermost"),
+    _Row("zulip", "Zulip", (
+        "zerver_message.*.content zerver_message.*.sender",
+        "messages.*.sender_full_name messages.*.content messages.*.timestamp",
+    ), "team_chats.zulip", "marked-json"),
+    _Row("rocket-chat", "Rocket.Chat", (
+        "messages.*.u.username messages.*.msg messages.*.ts", "*.u.username *.msg *.ts", "*.msg *.username *.ts",
+    ), "team_chats.rocket_chat"),
+    _Row("intercom", "Intercom", (
+        "conversation_parts.conversation_parts.*.author", "*.conversation_parts.conversation_parts.*.author",
+    ), "team_chats.intercom", "marked-json"),
+    _Row("zendesk", "Zendesk", ("comments.*.author_id comments.*.body",), "team_chats.zendesk"),
     _Row("hangouts", "Google Hangouts", (
         "conversations.*.events.*.sender_id conversations.*.conversation",
     ), "social.hangouts"),
