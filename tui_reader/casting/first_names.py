@@ -6,9 +6,10 @@ countries of the document's language count where they have the name, else all. N
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,7 +68,7 @@ def _sexes(names: tuple[tuple[str, bool], ...], language: str) -> Mapping[str, s
     return told
 
 
-def _listed(wanted: Container[str]) -> Iterator[tuple[str, _Listed]]:
+def _listed(wanted: Collection[str]) -> Iterator[tuple[str, _Listed]]:
     """The lines of the list whose names, folded, are `wanted`; nothing where the package is not installed."""
     from importlib.util import find_spec
     from pathlib import Path
@@ -75,12 +76,27 @@ def _listed(wanted: Container[str]) -> Iterator[tuple[str, _Listed]]:
     spec = find_spec("gender_guesser")
     for folder in (spec and spec.submodule_search_locations) or ():
         # The package's own reader takes a quarter of a second for all names, by a function that Python 3.14 deprecates.
-        with Path(folder, "data", "nam_dict.txt").open(encoding="utf-8") as lines:
-            for line in lines:
-                name = line[_NAME].rstrip()
-                key = name.lower() if name.isascii() and name.isalpha() else _folded(name)
-                if key in wanted and (sign := line[:2].rstrip()) in _SHARES:
-                    yield key, _Listed(sign, name, line[_COUNTS])
+        data = Path(folder, "data", "nam_dict.txt").read_bytes()
+        for found in re.finditer(_beginnings(wanted), data):
+            line = found[0][1:].decode()
+            name = line[_NAME].rstrip()
+            key = _folded(name)
+            if key in wanted and (sign := line[:2].rstrip()) in _SHARES:
+                yield key, _Listed(sign, name, line[_COUNTS])
+
+
+def _beginnings(wanted: Iterable[str]) -> bytes:
+    """An expression for lines whose names may be `wanted`: by their first two letters, which may have accents."""
+    seconds: dict[str, set[str]] = defaultdict(set)
+    for key in wanted:
+        if key[:1].isascii() and key[:1].isalpha():
+            seconds[key[0]].add(key[1:2])
+    names = [r"[\x80-\xff]"]
+    for first, others in seconds.items():
+        letters = "".join(sorted(letter + letter.upper() for letter in others if letter.isascii()))
+        second = rf"[-+ ]?[{letters}\x80-\xff]" if all(map(str.isalpha, others)) else ""
+        names.append(f"[{first}{first.upper()}]{second}")
+    return rf"\n.{{3}}(?:{'|'.join(names)})[^\n]*".encode()
 
 
 def _sex(lines: Sequence[_Listed], home: Sequence[int], least: float) -> str:

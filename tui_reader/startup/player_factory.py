@@ -24,10 +24,6 @@ PostEvent = Callable[["Event"], None]
 """Takes an event of a player, in any thread."""
 
 
-MakePlayer = Callable[["Settings", bool, "Casting", "SpeechStyle", PostEvent], "PlayerProtocol"]
-"""Makes a player, as `make_player` does."""
-
-
 class EventRelay:
     """Passes the player's events on to the face that is shown."""
 
@@ -47,6 +43,8 @@ class PlayerFactory:
         """`sound` False: no device is opened, and no engine plays its sound by itself; nor does it with a `stream`, to
         which the sound is written."""
         self._sound, self._post, self._stream = sound, post, stream
+        self._begun: Device | None = None
+        """The device that writes to the stream, where that has begun before there is a player."""
         self.recording: Callable[[], Recording | None] = lambda: None
         """Gives the recording of the document that is read, where it has one."""
         self.take(settings)
@@ -54,16 +52,31 @@ class PlayerFactory:
     def take(self, settings: Settings) -> None:
         """Make the next player by these settings, even where one was lost before."""
         self._settings = settings
-        live = settings.engine in LIVE and self._sound and not self._stream
-        make: MakePlayer = partial(make_player, stream=self._stream)
-        self._makers = [make_live_player, make] if live else [make]
+        self._is_live = settings.engine in LIVE and self._sound and not self._stream
+        """Whether the engine of the next player plays its sound by itself."""
+
+    def begin_stream(self) -> None:
+        """Send the head of the stream, if the sound goes into one: whoever listens need not wait for the voices.
+
+        A recording has a sample rate of its own, so its stream begins when it is opened.
+        """
+        if self._stream and not self.recording():
+            from tui_reader.tts.engine import SAMPLE_RATE
+
+            self._begun = _stream_device(self._stream, SAMPLE_RATE, self._post)
 
     def __call__(self, casting: Casting, style: SpeechStyle) -> PlayerProtocol:
         """The next player; a recording is played by this program, whatever else speaks."""
-        if recording := self.recording():
-            return make_player(self._settings, self._sound, casting, style, self._post, recording, self._stream)
-        make = self._makers.pop(0) if len(self._makers) > 1 else self._makers[0]
-        return make(self._settings, self._sound, casting, style, self._post)
+        recording = self.recording()
+        if self._is_live and not recording:
+            self._is_live = False
+            return make_live_player(self._settings, self._sound, casting, style, self._post)
+        open_stream = self._open_stream if self._stream else None
+        return make_player(self._settings, self._sound, casting, style, self._post, recording, open_stream)
+
+    def _open_stream(self, sample_rate: int) -> Device:
+        assert self._stream
+        return self._begun or _stream_device(self._stream, sample_rate, self._post)
 
 
 def make_player(
@@ -73,26 +86,22 @@ def make_player(
     style: SpeechStyle,
     post: PostEvent,
     recording: Recording | None = None,
-    stream: SoundStream | None = None,
+    open_stream: Callable[[int], Device] | None = None,
 ) -> Player:
     """A player with the engine that is set; should it fail, with espeak-ng, and then in silence at the pace of speech.
 
-    `sound` False: no device is opened. With a `recording` the engine says what that lacks. To a `stream` the sound is
-    written, in place of a device.
+    `sound` False: no device is opened. With a `recording` the engine says what that lacks. `open_stream` gives, for a
+    sample rate, what takes the sound in place of a device.
     """
     from tui_reader.playback.open_device import open_device
     from tui_reader.playback.player import Player
     from tui_reader.playback.silent_device import SilentDevice
-    from tui_reader.tts.engine import SAMPLE_RATE
     from tui_reader.tts.engine_watchdog import with_watchdog
     from tui_reader.tts.open_engine import open_engine
 
-    # All engines have one rate, a recording its own: the first byte need not wait for an engine that opens slowly.
-    streams = None if recording or not stream else _stream_device(stream, SAMPLE_RATE, post)
-
     def device(sample_rate: int) -> tuple[Device, str | None]:
-        if stream:
-            return streams or _stream_device(stream, sample_rate, post), None
+        if open_stream:
+            return open_stream(sample_rate), None
         if not sound:
             return SilentDevice(sample_rate), None
         return open_device(sample_rate, settings.buffer, settings.device)

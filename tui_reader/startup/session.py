@@ -149,6 +149,7 @@ def open_session(
         if not pending:
             opener.go_to_start(reading)
         if voices:
+            players.begin_stream()
             _ = reading.voices.available
     except BaseException:
         library.close()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import threading
 import wave
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -48,6 +48,15 @@ def events_of(settings: Settings, words: str) -> list[Event]:
     return events
 
 
+def short_recording(folder: Path) -> Recording:
+    """A recording of half a second at 8000 Hz, and its transcript."""
+    document = read_vtt(folder, "0 0.2 <v Ann>Yes.", "0.2 0.3 <v Ben>No.")
+    with wave.open(str(folder / "talk.wav"), "wb") as sound:
+        sound.setparams((1, 2, 8000, 0, "NONE", ""))
+        sound.writeframes(bytes(8000))
+    return Recording(folder / "talk.wav", document)
+
+
 def test_where_no_engine_can_be_opened_it_reads_on_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise EngineError("espeak-ng is not there.")
@@ -79,23 +88,32 @@ def test_without_sound_no_device_is_opened(monkeypatch: pytest.MonkeyPatch) -> N
     assert not any(isinstance(event, Trouble) for event in events_of(Settings(engine="quiet"), "Yes."))
 
 
-def test_the_first_byte_of_a_stream_waits_for_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    go_on = threading.Event()
-    really = open_engine.open_engine
-
-    def slow(name: str | None = None) -> object:
-        go_on.wait(10)
-        return really(name)
-
-    monkeypatch.setattr(open_engine, "open_engine", slow)
+def test_a_stream_begins_before_there_are_voices_and_an_engine() -> None:
     seen, descriptor = os.pipe()
-    stream = SoundStream(descriptor, "wav")
-    style, settings = SpeechStyle(speed=4.0), Settings(engine="tone")
-    player = make_player(settings, True, FakeCast(), style, lambda event: None, stream=stream)
+    factory = PlayerFactory(Settings(engine="tone"), True, lambda event: None, SoundStream(descriptor, "wav"))
+    factory.begin_stream()
+    player = None
     try:
-        assert os.read(seen, HEADER_BYTES) == wav_header(SAMPLE_RATE, ENDLESS)
+        assert os.read(seen, 2 * HEADER_BYTES) == wav_header(SAMPLE_RATE, ENDLESS)
+        player = factory(FakeCast(), SpeechStyle(speed=4.0))
+        player.play(queued([utterance("Yes.")]))
+        assert os.read(seen, HEADER_BYTES) != wav_header(SAMPLE_RATE, ENDLESS)
     finally:
-        go_on.set()
+        if player:
+            player.close()
+        os.close(seen)
+        os.close(descriptor)
+
+
+def test_the_stream_of_a_recording_begins_with_its_sample_rate(tmp_path: Path) -> None:
+    seen, descriptor = os.pipe()
+    factory = PlayerFactory(Settings(engine="tone"), True, lambda event: None, SoundStream(descriptor, "wav"))
+    factory.recording = partial(short_recording, tmp_path)
+    factory.begin_stream()
+    player = factory(FakeCast(), SpeechStyle())
+    try:
+        assert os.read(seen, 2 * HEADER_BYTES) == wav_header(8000, ENDLESS)
+    finally:
         player.close()
         os.close(seen)
         os.close(descriptor)
@@ -109,13 +127,9 @@ def test_every_engine_has_the_rate_of_the_header(name: str) -> None:
 
 
 def test_a_recording_is_played_by_the_program_where_a_live_engine_is_set(tmp_path: Path) -> None:
-    document = read_vtt(tmp_path, "0 0.2 <v Ann>Yes.", "0.2 0.3 <v Ben>No.")
-    with wave.open(str(tmp_path / "talk.wav"), "wb") as sound:
-        sound.setparams((1, 2, 8000, 0, "NONE", ""))
-        sound.writeframes(bytes(8000))
     lines: list[Event] = []
     factory = PlayerFactory(Settings(engine=LIVE[0]), True, lines.append)
-    factory.recording = lambda: Recording(tmp_path / "talk.wav", document)
+    factory.recording = partial(short_recording, tmp_path)
     player = factory(FakeCast(), SpeechStyle())
     try:
         assert isinstance(player, Player)
