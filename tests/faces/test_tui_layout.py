@@ -78,6 +78,11 @@ def test_an_aside_is_indented_and_verse_keeps_its_lines() -> None:
     assert verse == ["To be or", " not", "to be"]
 
 
+def test_a_quotation_is_set_in_with_all_its_lines() -> None:
+    lines = [line.text for line in set_passage(Passage(Kind.QUOTATION, "We shall walk in the wood.", ()), 0, 24)]
+    assert lines == ["  We shall walk in the", "  wood."]
+
+
 def test_wide_and_combining_characters_keep_their_cells() -> None:
     text = "漢字かな e\u0301te\u0301"
     lines = list(set_passage(Passage(Kind.SPEECH, text, ()), 0, 6))

@@ -12,6 +12,7 @@ KINDS = {
     "heading": Kind.HEADING,
     "signature": Kind.SIGNATURE,
     "paragraph": Kind.PARAGRAPH,
+    "quotation": Kind.QUOTATION,
 }
 
 

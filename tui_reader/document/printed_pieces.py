@@ -35,6 +35,8 @@ class Kind(StrEnum):
     SIGNATURE = "signature"
     HEADING = "heading"
     DATELINE = "dateline"
+    QUOTATION = "quotation"
+    """A paragraph that is quoted; who quotes it says it."""
 
 
 class Mark(NamedTuple):

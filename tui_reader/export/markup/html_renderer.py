@@ -161,7 +161,8 @@ class HtmlRenderer:
                 yield self._filled(make(f"h{level + 1 if below else level}"), passage, sentences)
             else:
                 plain = passage.kind in (Kind.SPEECH, Kind.PARAGRAPH)
-                yield self._filled(make("p", cls=None if plain else passage.kind.value), passage, sentences)
+                tag = "blockquote" if passage.kind is Kind.QUOTATION else "p"
+                yield self._filled(make(tag, cls=None if plain else passage.kind.value), passage, sentences)
 
     def _filled(self, element: Element, passage: Passage, sentences: Sequence[TimedSentence]) -> Element:
         """The element, filled with a passage's text, its sentences, their words and its marks."""

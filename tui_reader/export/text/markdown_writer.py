@@ -49,6 +49,9 @@ class _Blocks:
             for passage in page.passages:
                 head = not name and passage.kind is Kind.HEADING
                 own = passage is page.part.heading or page.turn is None
+                if name and passage.kind is Kind.QUOTATION:  # it is a block, so the name stands above it
+                    yield name.rstrip()
+                    name = ""
                 yield ("## " if own else "### ") + self._words(passage) if head else name + self._block(passage)
                 name = ""
         if document.source and document.source.text:
@@ -64,6 +67,8 @@ class _Blocks:
             return f"*{words.strip()}*"
         if passage.kind is Kind.ITEM:
             return f"- {words}"
+        if passage.kind is Kind.QUOTATION:
+            return f"> {words}"
         return words
 
     def _words(self, passage: Passage) -> str:

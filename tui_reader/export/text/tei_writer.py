@@ -153,6 +153,8 @@ class _TeiDocument:
                 blocks.append(self._filled("stage", passage))
             elif passage.kind is Kind.VERSE:
                 blocks.append(self._verse(passage))
+            elif passage.kind is Kind.QUOTATION:
+                blocks.append(_make("p", self._filled("quote", passage)))
             else:
                 plain = passage.kind in (Kind.SPEECH, Kind.PARAGRAPH)
                 blocks.append(self._filled("p", passage, rend=None if plain else passage.kind.value))

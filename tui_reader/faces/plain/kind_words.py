@@ -11,13 +11,17 @@ from tui_reader.document.model import Document, Kind, Page, Passage
 from tui_reader.faces.printing import bracketed, marked_text, printed_passage
 from tui_reader.lazy_re import lazy_re
 
-EACH = {Kind.HEADING: "Heading", Kind.SIGNATURE: "Signature", Kind.DATELINE: "Date line"}
+EACH = {Kind.HEADING: "Heading", Kind.SIGNATURE: "Signature", Kind.DATELINE: "Date line", Kind.QUOTATION: "Quote"}
 """Said before each passage of that kind."""
 FIRST = {Kind.TABLE: "Table", Kind.VERSE: "Verse"}
 """Said before the first of several passages of that kind."""
 _SAID_SIGN = lazy_re(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s")
 """The number or letter of a list item; screen readers leave out dashes and stars."""
 RUNNING = (Kind.SPEECH, Kind.PARAGRAPH)
+LONGEST_LINE = 65
+"""Characters of a line of verse."""
+FAR = 20
+"""Pages of single lines above which nothing is looked for."""
 PASSED_OVER = (Kind.ASIDE, Kind.HEADING)
 """What stands between verses, or between prose, and changes neither."""
 QUOTES = {"“": "”", "„": "“”", '"': '"', "«": "»", "»": "«", "「": "」"}
@@ -61,9 +65,18 @@ def _kinds(document: Document, page: Page) -> Iterator[str]:
     quotations = _quotations(page.passages)
     before = _kind_before(document, page)
     for index, passage in enumerate(page.passages):
+        if before is Kind.VERSE and _may_be_verse(document, passage):
+            yield ""
+            continue
         yield _kind_words(passage, before, index in quotations)
         if passage.kind not in PASSED_OVER:
             before = passage.kind
+
+
+def _may_be_verse(document: Document, passage: Passage) -> bool:
+    """Whether a speech behind verse may be a single line of it, which a plain text does not tell."""
+    is_plain = document.format == "transcript" and passage.kind is Kind.SPEECH
+    return is_plain and len(passage.text) <= LONGEST_LINE and "\n" not in passage.text
 
 
 def _kind_words(passage: Passage, before: Kind | None, is_quotation: bool) -> str:
@@ -81,11 +94,15 @@ def _kind_words(passage: Passage, before: Kind | None, is_quotation: bool) -> st
 
 
 def _kind_before(document: Document, page: Page) -> Kind | None:
-    """The kind of the last words of the page before, in the same part; None without such words."""
-    earlier = document.pages[page.index - 1] if page.index else None
-    if earlier is None or earlier.part is not page.part:
-        return None
-    return next((one.kind for one in reversed(earlier.passages) if one.kind not in PASSED_OVER), None)
+    """The kind of the last words of the same part that have one, not far above the page; None without such words."""
+    for index in range(page.index - 1, max(-1, page.index - 1 - FAR), -1):
+        earlier = document.pages[index]
+        if earlier.part is not page.part:
+            return None
+        for one in reversed(earlier.passages):
+            if one.kind not in PASSED_OVER and not _may_be_verse(document, one):
+                return one.kind
+    return None
 
 
 def _quotations(passages: Sequence[Passage]) -> set[int]:

@@ -33,6 +33,7 @@ def speak(builder: Builder, text: str) -> None:
             continue
         sign = block.sign
         before = [] if not sign else [sign] if sign[0].isdecimal() else [Rest(sign, _SIGN)]
-        builder.add(Kind.SPEECH, [*before, *run(block.words, divided.references)])
+        kind = Kind.QUOTATION if block.quoted and block.kind == "text" else Kind.SPEECH
+        builder.add(kind, [*before, *run(block.words, divided.references)])
     for mark in cited:
         builder.residue(mark, "a mark of a source")

@@ -28,6 +28,8 @@ class _Fields(NamedTuple):
 
     slanted: bool = False
     """Whether all its words are in italics."""
+    quoted: bool = False
+    """Whether it stands in a block of quotation."""
 
 
 class HtmlBlock(_Fields):

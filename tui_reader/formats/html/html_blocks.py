@@ -65,7 +65,7 @@ class _Scan:
         self._begins = True
         self._open: list[_Open] = []
         self._kinds = ["text"]
-        self._outside = self._among_notes = self._italics = 0
+        self._outside = self._among_notes = self._italics = self._quoted = 0
         self._target = self._id = self._style = ""
         walk = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
@@ -88,6 +88,10 @@ class _Scan:
                 words = _SPACE.sub(" ", words)
             self._run.add(words, self._italics > 0)
 
+    def _quote(self, sign: str) -> None:
+        """Add the quotation mark that browsers print where a `q` begins or ends."""
+        self._run.add(sign, self._italics > 0)
+
     def _flush(self, begins: bool = True) -> None:
         if self._run.has_content:
             target, kind = self._target or self._id, self._kinds[-1]
@@ -96,7 +100,16 @@ class _Scan:
             outside, style = self._outside > 0, self._style if self._begins else ""
             slanted = self._run.is_slanted
             self.found.append(
-                HtmlBlock(kind, self._run.pieces, self._begins, outside, target, style=style, slanted=slanted)
+                HtmlBlock(
+                    kind,
+                    self._run.pieces,
+                    self._begins,
+                    outside,
+                    target,
+                    style=style,
+                    slanted=slanted,
+                    quoted=self._quoted > 0,
+                )
             )
             self._begins, self._id = begins, ""
         elif begins:
@@ -129,6 +142,9 @@ class _Scan:
             return False
         self._enter(element, tag, said)
         self._italics += tag in _ITALICS
+        if tag == "q":
+            self._quote("“")
+        self._quoted += tag == "blockquote"
         return True
 
     def _leave(self, element: Any, tag: str, why: str) -> None:
@@ -183,12 +199,15 @@ class _Scan:
     def _end(self, element: Any) -> None:
         tag = tag_of(element)
         self._italics -= tag in _ITALICS
+        if tag == "q":
+            self._quote("”")
         if tag == "br" and not self._run.end_line():
             self._flush()
         ended = self._open.pop() if self._open and self._open[-1].element is element else None
         if tag in BLOCKS:
             self._flush()
             self._style = ""
+            self._quoted -= tag == "blockquote"
         elif ended:
             self._flush(begins=ended.is_aside)
         if not ended:
@@ -271,5 +290,17 @@ class _Scan:
         if kind in ("styled", "alone"):
             style = f"{kind} {self._style} {name_elements.style_of(element, tag)}"
         slanted = tag in _ITALICS
-        self.found.append(HtmlBlock(kind, [words], True, self._outside > 0, "", before, style, slanted=slanted))
+        self.found.append(
+            HtmlBlock(
+                kind,
+                [words],
+                True,
+                self._outside > 0,
+                "",
+                before,
+                style,
+                slanted=slanted,
+                quoted=self._quoted > 0,
+            )
+        )
         self._begins = False

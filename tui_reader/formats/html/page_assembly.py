@@ -58,6 +58,8 @@ class _Page:
         """By the place that references point to."""
         turns = [index for index, block in enumerate(blocks) if block.kind == "label" and not block.outside]
         self._has_turns = bool(turns)
+        self._quotes = not any(blocks[index].quoted for index in turns)
+        """Whether blocks of quotation are quotations; a page that has turns in them sets its text in with them."""
         self._first = first = turns[0] if turns else 0
         opens = next((i for i in range(first, -1, -1) if blocks[i].kind == "heading" or blocks[i].outside), 0)
         if turns and blocks[opens].outside:
@@ -119,7 +121,8 @@ class _Page:
         else:
             set_apart = block.slanted and block.begins and self._in_turn and block.kind == "text"
             kind = "aside" if set_apart or (block.kind != "verse" and is_bracketed(block.text)) else block.kind
-            _add(self._builder, kind, self._run(block), self._in_turn)
+            quoted = self._quotes and block.quoted
+            _add(self._builder, kind, self._run(block), self._in_turn, quoted)
 
 
 def _left_out(block: HtmlBlock) -> str | None:
@@ -131,16 +134,16 @@ def _left_out(block: HtmlBlock) -> str | None:
     return "a page number" if _COLUMN.fullmatch(block.text) else rest_of_page(block.text)
 
 
-def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool) -> None:
+def _add(builder: Builder, kind: str, run: list[str | Ref | Rest], in_turn: bool, quoted: bool) -> None:
     if kind == "verse":
         builder.add(Kind.VERSE, run)
     elif kind == "aside":
         builder.add(Kind.ASIDE, run)
     elif in_turn:
         for piece, aside in divided(run):
-            builder.add(Kind.ASIDE if aside else Kind.SPEECH, piece)
+            builder.add(Kind.ASIDE if aside else Kind.QUOTATION if quoted else Kind.SPEECH, piece)
     else:
-        builder.add(Kind.ITEM if kind == "item" else Kind.PARAGRAPH, run)
+        builder.add(Kind.ITEM if kind == "item" else Kind.QUOTATION if quoted else Kind.PARAGRAPH, run)
 
 
 def _marks(blocks: Sequence[HtmlBlock]) -> dict[str, str]:

@@ -60,6 +60,8 @@ class Body:
         self._on_demand = self._asked_for(last)
         """Blocks that are there on demand."""
         self._in_turn = False
+        self._quotes = not any(text.blocks[index].quoted for index in turns)
+        """Whether `>` marks quotations; a text that has turns behind it sets its lines in with it."""
         self._asked = False
         """Whether the part that goes on is there on demand."""
 
@@ -150,15 +152,19 @@ class Body:
             self._part("front" if index < self._first else "back", None, asked)
             self._in_turn = False
         if not self._in_turn:
-            self._builder.add(Kind.ITEM if block.listed else Kind.PARAGRAPH, self._with_sign(block))
+            kind = Kind.ITEM if block.listed else Kind.QUOTATION if self._is_quotation(block) else Kind.PARAGRAPH
+            self._builder.add(kind, self._with_sign(block))
         elif is_unsaid(block) or is_bracketed(" ".join(block.words.split())):
             self._builder.add(Kind.ASIDE, self._with_sign(block))
         else:
-            self._speak(block.words, block.sign)
+            self._speak(block.words, block.sign, Kind.QUOTATION if self._is_quotation(block) else Kind.SPEECH)
 
-    def _speak(self, words: str, sign: str = "") -> None:
+    def _is_quotation(self, block: Block) -> bool:
+        return self._quotes and block.quoted and block.kind == "text"
+
+    def _speak(self, words: str, sign: str = "", kind: Kind = Kind.SPEECH) -> None:
         for stretch, aside in divided(_signed(sign, self._run(words))):
-            self._builder.add(Kind.ASIDE if aside else Kind.SPEECH, stretch)
+            self._builder.add(Kind.ASIDE if aside else kind, stretch)
 
     def _with_sign(self, block: Block) -> list[str | Ref | Rest]:
         return _signed(block.sign, self._run(block.words))

@@ -18,13 +18,13 @@ from tui_reader.formats.headings import slug
 from tui_reader.formats.labels.bare_name import SPEECH, bare_name
 from tui_reader.formats.labels.directions import found_at
 from tui_reader.formats.tei.persons import Listed
-from tui_reader.formats.tei.tei_blocks import TeiBlock, is_aside
+from tui_reader.formats.tei.tei_blocks import QUOTATION, TeiBlock, is_aside
 from tui_reader.formats.tei.verse import is_verse, lines, stanzas
 from tui_reader.formats.xml.safe_parser import Element
 
 _KINDS = {"l": Kind.VERSE, "lg": Kind.VERSE, "item": Kind.ITEM, "row": Kind.TABLE, "signed": Kind.SIGNATURE,
           "castItem": Kind.ITEM, "person": Kind.ITEM}  # fmt: skip
-_SPOKEN = frozenset((Kind.PARAGRAPH, Kind.VERSE, Kind.ITEM, Kind.TABLE))
+_SPOKEN = frozenset((Kind.PARAGRAPH, Kind.VERSE, Kind.ITEM, Kind.TABLE, Kind.QUOTATION))
 """Kinds of passages that would be read in the voice of the turn before."""
 _FRONT = {"castList": "cast", "listPerson": "cast", "set": "set", "front": "front", "titlePage": "titlePage",
           "back": "back"}  # fmt: skip
@@ -123,11 +123,16 @@ def _between(builder: Builder, blocks: Sequence[TeiBlock], speeches: _Speeches) 
 
 
 def _kind(block: TeiBlock) -> Kind:
-    return Kind.ASIDE if is_aside(block.within) else _KINDS.get(block.tag, Kind.PARAGRAPH)
+    if is_aside(block.within):
+        return Kind.ASIDE
+    kind = _KINDS.get(block.tag, Kind.PARAGRAPH)
+    return Kind.QUOTATION if kind is Kind.PARAGRAPH and QUOTATION in block.within else kind
 
 
 def _spoken(block: TeiBlock) -> Kind:
-    return Kind.ASIDE if is_aside(block.within) else Kind.VERSE if is_verse(block) else Kind.SPEECH
+    if is_aside(block.within):
+        return Kind.ASIDE
+    return Kind.VERSE if is_verse(block) else Kind.QUOTATION if QUOTATION in block.within else Kind.SPEECH
 
 
 def _who(speech: Element) -> list[str]:

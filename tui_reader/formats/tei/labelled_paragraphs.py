@@ -21,10 +21,10 @@ from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.formats.tei.participants import namesakes, participants
 from tui_reader.formats.tei.persons import LIST, Listed
 from tui_reader.formats.tei.quoted_turns import QuotedTurns
-from tui_reader.formats.tei.tei_blocks import TeiBlock
+from tui_reader.formats.tei.tei_blocks import QUOTATION, TeiBlock
 from tui_reader.formats.tei.verse import lines, stanzas
 
-_PARAGRAPHS = frozenset(("p", "ab", "seg", "div", "quote", "body"))
+_PARAGRAPHS = frozenset(("p", "ab", "seg", "div", "body", QUOTATION))
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""
 _LISTS = frozenset(
@@ -136,6 +136,8 @@ class _Filler:
         self._builder, self._has_turns = builder, has_turns
         self._state = ""
         """What the part is: "front", "exchange", "closing", "letter", "section", "text"; empty before the first."""
+        self._quotes = not any(QUOTATION in labelled.blocks[index].within for index in labelled.at)
+        """Whether a quotation is none of turns."""
         self._quoted = QuotedTurns(
             [labelled.blocks[index].text[found.speech :] for index, found in labelled.at.items()]
         )
@@ -165,7 +167,8 @@ class _Filler:
         if self._state == "exchange" and block.tag in _PARAGRAPHS:
             end = self._quoted.end(block.text, 0)
             if end:
-                _say(self._builder, block, 0, end=end)
+                is_quotation = self._quotes and QUOTATION in block.within
+                _say(self._builder, block, 0, end=end, kind=Kind.QUOTATION if is_quotation else Kind.SPEECH)
             self._narrate(block, end)
             return
         if self._state in ("", "front"):
@@ -212,7 +215,11 @@ def _heading(builder: Builder, block: TeiBlock) -> str:
 
 def _kind(block: TeiBlock) -> Kind:
     kind = _KINDS.get(block.tag, Kind.PARAGRAPH)
-    return Kind.ASIDE if kind is Kind.PARAGRAPH and block.text and headings.is_bracketed(block.text) else kind
+    if kind is not Kind.PARAGRAPH or not block.text:
+        return kind
+    if headings.is_bracketed(block.text):
+        return Kind.ASIDE
+    return Kind.QUOTATION if QUOTATION in block.within else kind
 
 
 def _is_front(block: TeiBlock) -> bool:
@@ -240,7 +247,9 @@ def _turn(builder: Builder, block: TeiBlock, found: LabelCandidate, end: int, wh
     _say(builder, block, found.speech, [*sign, *hung], end)
 
 
-def _say(builder: Builder, block: TeiBlock, start: int, before: Run = (), end: int | None = None) -> None:
+def _say(
+    builder: Builder, block: TeiBlock, start: int, before: Run = (), end: int | None = None, kind: Kind = Kind.SPEECH
+) -> None:
     """Add a paragraph to the turn, up to `end` or all of it, editors' remarks in brackets set apart."""
     if not start and headings.is_bracketed(block.text):
         builder.add(Kind.ASIDE, block.run())
@@ -249,12 +258,12 @@ def _say(builder: Builder, block: TeiBlock, start: int, before: Run = (), end: i
     lead = list(before)
     for remark in remarks(block.text, start, end) if may_hold_remark(block.text) else ():
         if block.text[at : remark.start].strip():
-            builder.add(Kind.SPEECH, [*lead, *block.run(at, remark.start)])
+            builder.add(kind, [*lead, *block.run(at, remark.start)])
             lead = []
         builder.add(Kind.ASIDE, [*lead, *block.run(remark.start, remark.end)])
         lead, at = [], remark.end
     if not (lead or block.notes):
         if block.text[at:end].strip():
-            builder.add(Kind.SPEECH, block.text[at:end])
+            builder.add(kind, block.text[at:end])
     elif lead or block.text[at:end].strip():
-        builder.add(Kind.SPEECH, [*lead, *block.run(at, end)])
+        builder.add(kind, [*lead, *block.run(at, end)])

@@ -23,7 +23,10 @@ _BLOCK_NAMES = """
     docDate imprimatur addrLine address attachment incident kinesic vocal desc figure set prologue epilogue
     performance annotationBlock listPerson person
 """
-_BLOCKS = frozenset(_BLOCK_NAMES.split())
+QUOTATION = "blockquote"
+"""What a quotation is read as that is a paragraph by itself, or holds some."""
+_BLOCKS = frozenset((*_BLOCK_NAMES.split(), QUOTATION))
+_PARAGRAPHS = frozenset(("p", "ab", "l", "lg", "list"))
 _SKIPPED_WORDS = """
     teiHeader standOff facsimile sourceDoc include fallback graphic media fw index figDesc binaryObject xenoData
     certainty respons interpGrp spanGrp
@@ -31,10 +34,11 @@ _SKIPPED_WORDS = """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _SPEECHES = frozenset(("sp", "u", "annotationBlock"))
 _QUOTED = frozenset(("said", "q"))
-_READ_AS_OTHERS = _QUOTED | {"note", "label"}
+_READ_AS_OTHERS = _QUOTED | {"note", "label", "quote"}
 """Elements that may stand for others."""
 ASIDES = frozenset(("stage", "incident", "kinesic", "vocal", "desc"))
 """Elements of what happens and is not said."""
+_AROUND_SPEECHES = ASIDES | {QUOTATION}
 _POINTS = frozenset(("note", "lb", "choice", "app", "subst"))
 """Elements within a block whose content is not simply its next words."""
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
@@ -163,6 +167,8 @@ class BlockCollector:
     def _as_block(self, element: Element, name: str) -> str:
         """The name of what an element stands for, or else its own: the label of a speech is its speaker."""
         around = element.getparent()
+        if name == "quote":
+            return QUOTATION if _is_paragraph(element) else name
         if name == "note" and element.get("type") == "speaker":
             return "speaker"
         if name == "note" and self._transcribed and not element.get("n") and element.get("place") not in _FOOT:
@@ -290,6 +296,16 @@ class BlockCollector:
         self._begin()
 
 
+def _is_paragraph(quote: Element) -> bool:
+    """Whether a quotation is a paragraph by itself, or holds some, and does not stand in a sentence."""
+    around = quote.getparent()
+    if "block" in str(quote.get("rend") or "") or any(local(child) in _PARAGRAPHS for child in quote):
+        return True
+    if around is None or local(around) not in ("p", "ab", "cit"):
+        return around is not None and (local(around) in ("sp", "u", "body") or local(around).startswith("div"))
+    return len(around) == 1 and not any(words and words.strip() for words in (around.text, quote.tail))
+
+
 @lru_cache(1 << 12)
 def _joined(around: frozenset[str], name: str) -> frozenset[str]:
     """What is around an element, and the element itself."""
@@ -298,8 +314,8 @@ def _joined(around: frozenset[str], name: str) -> frozenset[str]:
 
 @lru_cache(1 << 12)
 def _outside_asides(around: frozenset[str]) -> frozenset[str]:
-    """What is around a speech, without the stage direction that quotes it."""
-    return frozenset(name for name in around if name.partition(":")[0] not in ASIDES)
+    """What is around a speech, without the stage direction or the quotation that it stands in."""
+    return frozenset(name for name in around if name.partition(":")[0] not in _AROUND_SPEECHES)
 
 
 @lru_cache(1 << 8)

@@ -17,6 +17,7 @@ from tui_reader.formats.transcript.drafts import Draft
 from tui_reader.formats.transcript.footnotes import Footnotes
 from tui_reader.formats.transcript.front_matter import FrontMatter
 from tui_reader.formats.transcript.segmenter import Segmenter
+from tui_reader.formats.transcript.verse_lines import set_verse
 from tui_reader.lazy_re import lazy_re
 
 _SIGNATURE = lazy_re(r"(?:/s/ ?)?[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}(?:, (?:Jr|Sr|II|III)\.?)?")
@@ -39,6 +40,7 @@ def assemble(
     segmenter = Segmenter(text, paragraphs, labelling, notes, front, breaks)
     segmenter.run()
     _drop_silent(segmenter)
+    set_verse(text, segmenter.drafts)
     drafts = [draft for draft in segmenter.drafts if not draft.empty]
     for draft in drafts:
         if draft.letter:

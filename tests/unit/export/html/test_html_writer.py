@@ -110,6 +110,10 @@ class TestText:
         assert texts(root, by_class("signature")) == ["Ben"]
         assert [set_text(verse) for verse in root.xpath(by_class("verse"))] == ["Roses are red,\nviolets blue."]
 
+    def test_a_quotation_is_a_block_of_its_own(self) -> None:
+        root = page(talk().turn("BEN", "He wrote:", quotation="We shall walk.").document())
+        assert texts(root, "//blockquote") == ["We shall walk."]
+
     def test_a_speaker_has_one_colour_and_another_has_another(self) -> None:
         names = page(talk().document()).xpath("//article/*[contains(@class, 'who')]")
         assert [name.get("class") for name in names] == ["who who-0", "who who-1", "who who-0"]

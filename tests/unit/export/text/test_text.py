@@ -74,6 +74,20 @@ class TestMarkdown:
         text = written(markdown_writer, talk().document()).decode()
         assert text.count("\n[^1]: Said at noon. At the door.\n") == 1 and "morning.[^1] It is cold[^2] today" in text
 
+    def test_a_quotation_comes_back_as_one(self) -> None:
+        document = (
+            talk()
+            .turn("BEN", "He wrote:", quotation="* We shall walk.")
+            .turn("ANNE", "So.", quotation="Ah.")
+            .document()
+        )
+        text = written(markdown_writer, document)
+        assert b"**BEN:** He wrote:\n\n> \\* We shall walk.\n" in text
+        for again in (parse(text, "again.md"), parse(written(tei_writer, document), "again.xml")):
+            kinds = [[(one.kind.value, one.text.strip("\\")) for one in turn.passages] for turn in again.turns[-2:]]
+            assert kinds[0][-1][0] == "quotation" and kinds[0][-1][1].endswith("We shall walk.")
+            assert kinds[1] == [("speech", "So."), ("quotation", "Ah.")]
+
     def test_nothing_of_a_document_becomes_markup(self) -> None:
         document = hostile()
         tokens = (

@@ -58,6 +58,22 @@ def test_verse_and_prose_are_told_where_they_change() -> None:
     ]  # fmt: skip
 
 
+def test_in_a_plain_text_a_single_line_behind_verse_may_be_verse() -> None:
+    verse, line = passage(Kind.VERSE, "If music be\nthe food of love,"), passage(Kind.SPEECH, "Play on.")
+    long = passage(Kind.SPEECH, "Well said, " * 7)
+    made = document((verse,), (line,), (verse,), (long,))._replace(format="transcript")
+    assert [told_text(made, page) for page in made.pages] == [
+        f"Verse: {verse.text}", line.text, verse.text, f"Prose: {long.text}",
+    ]  # fmt: skip
+
+
+def test_each_paragraph_of_a_quotation_says_so() -> None:
+    quoted = [passage(Kind.QUOTATION, text) for text in ("We shall walk.", "And swim.")]
+    assert told((passage(Kind.SPEECH, "He wrote:"), *quoted, passage(Kind.SPEECH, "So we did."))) == [
+        "He wrote:\nQuote: We shall walk.\nQuote: And swim.\nSo we did."
+    ]
+
+
 def test_a_table_is_named_before_its_first_row() -> None:
     assert told(tuple(passage(Kind.TABLE, row) for row in ("a, 1", "b, 2"))) == ["Table: a, 1\nb, 2"]
 

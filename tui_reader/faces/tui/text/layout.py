@@ -16,7 +16,7 @@ from tui_reader.faces.tui.text.text_blocks import TextBlock
 from tui_reader.lazy_re import lazy_re
 from tui_reader.terminal.wrapping import WrappedRow, cell_width, wrap
 
-RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM)
+RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION)
 """Running text, which can have both edges straight."""
 ITEM_SIGN = lazy_re(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s+|[-*•–]\s+")
 """The number or sign of a list item: further lines are set in behind it."""
@@ -47,6 +47,8 @@ def set_passage(
     elif passage.kind is Kind.ITEM:
         sign = ITEM_SIGN.match(began or shown)
         indent, hang = min(2, width // 16), min(len(sign.group()) if sign else 2, width // 4)
+    elif passage.kind is Kind.QUOTATION:
+        indent = min(4, width // 12)
     elif passage.kind is Kind.VERSE:
         hang = min(4, width // 8)
     starts = [piece.at for piece in pieces]
