@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from tests.benchmarks.answers import answer_rows
 from tests.benchmarks.archive import archive_rows
 from tests.benchmarks.freezes import gap_rows
 from tests.benchmarks.parsing import long_texts
@@ -149,6 +150,11 @@ def keys(folder: Path) -> list[Row]:
     ]
 
 
+def answers(folder: Path) -> list[Row]:
+    """From a key to its answer and to silence, in plain text mode."""
+    return answer_rows(PROGRAM, environment(folder), folder)
+
+
 def large(folder: Path) -> list[Row]:
     """The start with a large file."""
     return large_rows(PROGRAM, BARE, environment(folder), folder)
@@ -202,6 +208,7 @@ PARTS: Mapping[str, BenchmarkPart] = {
     "start": BenchmarkPart("from exec to the first words", start),
     "reopen": BenchmarkPart("100,000 turns opened again, in each format", reopened),
     "keys": BenchmarkPart("from a key to sound and to silence", keys),
+    "answers": BenchmarkPart("from a key to answer and silence in plain text mode, in 1 MB and in a list", answers),
     "pauses": BenchmarkPart("silence that no pause explains", pauses),
     "stream": BenchmarkPart("from exec to the first byte of a stream", stream),
     "export": BenchmarkPart("the memorandum into a WAV file", export),
