@@ -115,19 +115,20 @@ READABLE_FORMATS = (
         ("captions",),
         "TTML (DFXP, IMSC, Apple's transcripts and lyrics) with its agents as speakers; YouTube's timed text (srv1, "
         "srv3); SAMI in the language with the most words, with a warning for others; SubViewer, MicroDVD, MPL2, "
-        "Spruce's STL; lyrics in order of time. Words keep their times; tags, times and marks of a duet are not said.",
+        "Spruce's STL, EBU STL; lyrics in order of time. Words keep their times; tags, times, ruby and marks of a duet "
+        "are not said.",
         recognised="The root element; frames or times in brackets before each line.",
         traps="Words may stand in elements of their own.",
-        producers=("ttml", "youtube-xml", "sami", "microdvd", "mpl2", "stl", "scc", "lrc"),
+        producers=("ttml", "youtube-xml", "sami", "microdvd", "mpl2", "stl", "ebu-stl", "scc", "lrc"),
     ),
     ReadableFormat(
         "Lines with times",
         ("meetings.recording", "meetings.google_meet", "recognisers.speaker_lines"),
         "Transcripts of meeting tools (Teams, Zoom, Otter, Rev and others): a name before, behind, above or below a "
         "time, ranges of times, times before or behind words (f4), times in words; texts of Speechmatics, whisper.cpp "
-        "and WhisperX, and labels of Audacity. What stands above is title, prose or about the recording; who started "
-        "and stopped it is not said. Times without names are a recording's only where they begin near 0 or count "
-        "seconds: no timetables.",
+        "and WhisperX, labels of Audacity, begin, end and words (aeneas). What stands above is title, prose or "
+        "about the recording; who started and stopped it is not said. Times without names are a recording's only where "
+        "they begin near 0 or count seconds: no timetables.",
         recognised="Lines of one shape whose times rise, with names that come again.",
         traps="Times of a day are none of a recording; fields and dates at the head look like names.",
         producers=("timed-lines", "google-meet", "Lines of recognisers with speakers"),
@@ -208,15 +209,16 @@ READABLE_FORMATS = (
         ("assistants.telling",),
         "Exports of ChatGPT (the branch that is current; others are kept, not read), Claude, Google AI Studio, Gemini "
         "(Takeout), DeepSeek, Grok, LibreChat, LM Studio, SillyTavern and text-generation-webui; "
-        "sessions of Claude Code, Codex and Aider; lists of messages with roles, as OpenAI, ShareGPT and data for "
-        "training have them, in JSON and JSON Lines. A turn for each message; signs of Markdown are not said. "
+        "sessions of Claude Code, Codex and Aider; talks copied from ChatGPT's page; lists of messages with roles, as "
+        "OpenAI, ShareGPT and data for training have them, in JSON and JSON Lines. A turn for each message; signs of "
+        "Markdown are not said. "
         "Thoughts, tools, code, hidden instructions and the contents of attachments are kept, not read. Several talks "
         "in a file of JSON are a collection, with title, date and number of turns; `FILE#id` opens one.",
         "Keys that stand together; messages with a role and a content; the heads of Aider's history.",
         "What tools print and what the model thinks stands among the messages.",
     ),
     ReadableFormat(
-        "CHAT, ELAN, TextGrid, EXMARaLDA, FOLKER, Transcriber, STM, CTM",
+        "CHAT, ELAN, TextGrid, EXMARaLDA, FOLKER, Transcriber, Toolbox, STM, CTM",
         (
             "research.chat",
             "research.elan",
@@ -224,15 +226,16 @@ READABLE_FORMATS = (
             "research.exmaralda",
             "research.folker",
             "research.transcriber",
+            "research.toolbox",
             "research.time_marks",
         ),
         "CHAT by its main lines without codes, with the names of `@Participants`. Of tiers those that hold what people "
         "say, in order of time; tiers of words, sounds, translations, gestures and notes are kept, not read, and "
-        "named in a warning. The words of STM by speaker, those of CTM by the narrator; RTTM has no words and is "
-        "refused.",
-        recognised="`@Begin`, the root element, `ooTextFile`, columns of times.",
+        "named in a warning. Of Toolbox the field `\\tx`. The words of STM by speaker, those of CTM by the narrator; "
+        "RTTM has no words and is refused.",
+        recognised="`@Begin`, the root element, `ooTextFile`, `\\_sh`, columns of times.",
         traps="Tiers stand one after another, not in order of time.",
-        producers=("chat", "elan", "textgrid", "exmaralda", "folker", "transcriber", "stm", "ctm", "rttm"),
+        producers=("chat", "elan", "textgrid", "exmaralda", "folker", "transcriber", "toolbox", "stm", "ctm", "rttm"),
     ),
     ReadableFormat(
         "Fountain, Final Draft (FDX)",

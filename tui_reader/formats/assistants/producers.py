@@ -91,4 +91,23 @@ def _read_aider(file: SourceFile) -> Document:
     return read_talks(file, aider.talks(file.text), "Aider", "Aider", format="aider")
 
 
-PRODUCERS = (*map(_producer, _ROWS), Producer("aider", "Aider", _is_aider, _read_aider, collects=True))
+def _is_copied(file: SourceFile) -> Evidence | None:
+    if file.is_json or " said:" not in file.head:
+        return None
+    from tui_reader.formats.assistants import copied_talk
+
+    return Evidence(CERTAIN, "lines of who speaks") if copied_talk.is_copied(file.head) else None
+
+
+def _read_copied(file: SourceFile) -> Document:
+    from tui_reader.formats.assistants import copied_talk
+    from tui_reader.formats.assistants.telling import read_talks
+
+    return read_talks(file, copied_talk.talks(file.text), "a talk that was copied", format="copied-talk")
+
+
+PRODUCERS = (
+    *map(_producer, _ROWS),
+    Producer("aider", "Aider", _is_aider, _read_aider, collects=True),
+    Producer("copied-talk", "Talk copied from an assistant's page", _is_copied, _read_copied),
+)

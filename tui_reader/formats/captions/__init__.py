@@ -26,7 +26,7 @@ _ASS = re.compile(r"\s*\[Script Info\]|^\[Events\][ \t]*\n", re.IGNORECASE | re.
 _READERS: Mapping[str, str] = {
     "vtt": "vtt", "srt": "srt", "ass": "ass", "sbv": "sbv", "lrc": "lrc", "microdvd": "frames", "mpl2": "frames",
     "sami": "sami", "ttml": "ttml", "youtube-xml": "youtube_xml",
-    "stl": "stl",
+    "stl": "stl", "ebu-stl": "ebu_stl",
 }  # fmt: skip
 """The module of each format, which has a function `cues`."""
 _APART = frozenset(("ttml",))

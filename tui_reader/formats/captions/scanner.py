@@ -27,6 +27,8 @@ def unguarded(text: str) -> str:
     return _GUARDED.sub("", text) if GUARD in text else text
 
 
+READING = "how a word is read, above it"
+"""Why the small print of ruby is not said: its words are those below it."""
 NOBODY = ""
 """Stands for a speaker where the file says that it is not known who speaks."""
 

@@ -18,6 +18,9 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _NOT_SAID = frozenset(("x-translation", "x-roman", "x-romanization"))
 """Roles of spans that say the same again in another language or script."""
+_RUBY = "{http://www.w3.org/ns/ttml#styling}ruby"
+_SMALL_PRINT = frozenset(("text", "textContainer", "delimiter"))
+"""Spans of ruby that say how the words below them are read."""
 _SINGERS = re.compile(r"v\d{1,4}", re.IGNORECASE)
 """The keys that Apple's lyrics have for voices without names."""
 
@@ -87,6 +90,8 @@ class _Reader:
         self._clock = Clock(root)
         self._voices = voices
         self._divided = _are_divided(root)
+        styles = (one for one in root.iter() if local(one) == "style")
+        self._ruby = {one.get(_ID): ruby for one in styles if (ruby := one.get(_RUBY))}
 
     def cue(self, paragraph: Element) -> Iterator[CaptionCue]:
         """The cue of a paragraph; none where it has no words."""
@@ -116,7 +121,7 @@ class _Reader:
             yield _Words(element.text, speaker, begin, end)
         for child in element:
             name = local(child)
-            if child.get(f"{_METADATA}role") in _NOT_SAID:
+            if child.get(f"{_METADATA}role") in _NOT_SAID or self._is_small_print(child):
                 left_out.append(" ".join("".join(child.itertext()).split()))
             elif name == "br":
                 yield _Words("\n", speaker, None, None)
@@ -126,6 +131,11 @@ class _Reader:
                 left_out += filter(None, [" ".join("".join(child.itertext()).split())])
             if child.tail:
                 yield _Words(child.tail, speaker, None, None)
+
+    def _is_small_print(self, element: Element) -> bool:
+        """Whether a span says how words are read: by itself, or by a style."""
+        kinds = [element.get(_RUBY), *map(self._ruby.get, (element.get("style") or "").split())]
+        return not _SMALL_PRINT.isdisjoint(filter(None, kinds))
 
     def _pieces(self, words: list[_Words]) -> Iterator[CuePiece]:
         """The words of each voice after the other."""

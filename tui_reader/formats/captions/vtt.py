@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.formats.builder import Builder
-from tui_reader.formats.captions.scanner import TIMES, CaptionCue, CuePiece, WordTime
+from tui_reader.formats.captions.scanner import READING, TIMES, CaptionCue, CuePiece, WordTime
 from tui_reader.formats.labels.clock_times import seconds
 from tui_reader.formats.xml.character_references import resolved
 
@@ -17,6 +17,8 @@ _TAG = re.compile(
     r"<(/?)((?:[cibuv]|ruby|rt|lang|em|strong|font|span|br|s)(?=[\s.>/])[\w.]*+|[\d:.]++|(?=>))([^<>]{0,500})>"
 )
 """A tag of WebVTT, or of HTML as captions have it; others, such as `<laughs>`, are words."""
+_READING = re.compile(r"<rt(?:\.[^<>]{0,50})?>([^<>]{0,200})(?:</rt>|(?=</?ruby|<rt))")
+"""How a word is read, which stands in small print above it."""
 _STRAY = "not part of a cue"
 _VOICE = re.compile(r"v(?:\.|$)")
 _NAMED = re.compile(r'\d{1,9}[ \t]+"([^"\n]{1,80})"[ \t]+\(\d{1,20}\)')
@@ -55,8 +57,12 @@ def _cues(block: str, line: re.Match[str], printed: str) -> list[CaptionCue]:
     found = []
     following = TIMES.search(block, line.end())
     while True:
-        end = following.start() if following else len(block)
-        found.append(_named(CaptionCue(printed, seconds(line[1]), seconds(line[2]), _pieces(block[line.end() : end]))))
+        payload = block[line.end() : following.start() if following else len(block)]
+        readings = _READING.findall(payload) if "<rt" in payload else []
+        payload = _READING.sub("", payload) if readings else payload
+        found.append(_named(CaptionCue(printed, seconds(line[1]), seconds(line[2]), _pieces(payload))))
+        if readings:
+            found.append(CaptionCue(" ".join(readings), None, None, (), READING))
         if not following:
             return found
         line, printed = following, following[0].strip()

@@ -41,7 +41,7 @@ _KAKAOTALK = (
         r"(?P<text>.*)(?P<notice>(?!))?"
     ),
 )
-_LINE = (re.compile(rf"{TIME}\t(?:(?P<name>[^\t\n]{{1,100}})(?<!:)\t(?P<text>.*)|\t?(?P<notice>.*))"),)
+_LINE = (re.compile(rf"{TIME}\t(?:(?P<name>(?![\d:.,]+\t)[^\t\n]{{1,100}})(?<!:)\t(?P<text>.*)|\t?(?P<notice>.*))"),)
 _PIDGIN = (re.compile(rf"\((?:{DATE_TIME}|{TIME})\) (?:{_NAME}:(?!//)(?: (?P<text>.*))|(?P<notice>.*))"),)
 _CAME_OR_WENT = re.compile(
     r"\S.{0,60}(?:님이 .{0,60}(?:나갔습니다|들어왔습니다|초대했습니다|내보냈습니다)"

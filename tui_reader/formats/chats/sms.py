@@ -37,6 +37,9 @@ def _read(file: SourceFile) -> Document:
         name = str(one.get("contact_name") or "")
         names.setdefault(_address(one), _address(one) if name in _NOBODY else name)
     for one in all_messages:
+        for number, name in _names_of_group(one).items():
+            names.setdefault(number, name)
+    for one in all_messages:
         date = str(one.get("date") or "")
         talks.setdefault(_address(one), []).append((date.zfill(20), _message(one, names, date)))
     found = [
@@ -46,6 +49,15 @@ def _read(file: SourceFile) -> Document:
     if not found:
         raise DocumentError(f"{file.name}: no backup of messages: it has no element sms or mms")
     return document_of_conversations(file, found, "xml")
+
+
+def _names_of_group(one: Element) -> dict[str, str]:
+    """The names of several people by their numbers, where the message has as many of both."""
+    numbers, people = _address(one).split("~"), str(one.get("contact_name") or "").split(", ")
+    own = {str(each.get("address")) for each in one.iter("{*}addr") if each.get("type") == _SENDER}
+    if len(numbers) == len(people) + 1 and str(one.get("msg_box")) in _SENT:
+        numbers = [number for number in numbers if number not in own]
+    return dict(zip(numbers, people, strict=True)) if len(numbers) == len(people) > 1 else {}
 
 
 def _address(one: Element) -> str:

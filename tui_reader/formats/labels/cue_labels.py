@@ -54,7 +54,7 @@ def in_cues(candidates: Sequence[MarkedCandidate], cues: int, sign: str) -> froz
     most = len({one.place for one in possible if one.first}) >= MOST * cues
     heard = sign == "round" and not most  # sounds, as captions for the deaf print them
     if most:
-        counted = [one for one in possible if one.first]
+        counted = [one for one in possible if one.first or (one.after_end and cue_shape(one.text).named)]
     else:
         counted = [one for one in possible if one.after_end and cue_shape(one.text).named and not heard]
     by_print = Counter(one.text for one in counted)

@@ -16,9 +16,9 @@ from tui_reader.formats.recognisers.telling import speaker_name
 from tui_reader.formats.recognisers.values import objects, seconds
 
 _TEXT = (
-    "body", "text", "utf8", "punctuatedword", "transcript", "display", "content", "parts", "utterance", "value", "word",
-    "line", "lines", "message", "msg", "textblocks", "blocks", "paragraphs", "sentence", "caption", "said", "speech",
-    "quote", "dialogue", "comment", "texto", "texte", "testo", "tekst",
+    "decoratedtext", "body", "text", "utf8", "punctuatedword", "transcript", "display", "content", "parts",
+    "utterance", "value", "word", "line", "lines", "message", "msg", "textblocks", "blocks", "paragraphs",
+    "sentence", "caption", "said", "speech", "quote", "dialogue", "comment", "texto", "texte", "testo", "tekst",
 )  # fmt: skip
 """In the order in which they are asked."""
 _TEXT_ENDS = ("text", "transcript", "transcription", "utterance", "sentence")
@@ -33,10 +33,11 @@ _READINGS = ("alternatives", "nbest")
 """Lists of readings of one segment, the likeliest first."""
 _SPEAKER = (
     "speakername", "speakerdisplayname", "speaker", "speakers", "speakerlabel", "speakertag", "participantname",
-    "participantrole", "participant", "participantdetails", "displayname", "userprofile", "author", "authorname",
+    "participantrole", "participanttype", "participantpurpose", "participant", "participantdetails", "displayname",
+    "userprofile", "author", "authorname",
     "sender", "sendername", "from", "fromname", "role", "username", "user", "who", "person", "character", "speakerid",
-    "participantid", "senderid", "userid", "nick", "saidby", "hablante", "locuteur", "sprecher", "falante",
-    "parlante",
+    "participantid", "senderid", "userid", "mediachannel", "nick", "saidby", "hablante", "locuteur", "sprecher",
+    "falante", "parlante",
 )  # fmt: skip
 _WEAK = ("name", "agent", "actor", "label")
 """What often is the name of a thing: who speaks only where one of them comes several times."""

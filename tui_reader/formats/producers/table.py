@@ -17,7 +17,7 @@ from tui_reader.formats.source_file import SourceFile
 from tui_reader.lazy_re import lazy_re
 
 _RESEARCH = lazy_re(
-    r'[@;]|SPKR-INFO\b|File type|"ooTextFile'
+    r'[@;\\]|SPKR-INFO\b|File type|"ooTextFile'
     r"|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|folker-transcription|Trans)\b"
     r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
 )
@@ -25,7 +25,7 @@ _RESEARCH = lazy_re(
 _CAPTIONS = lazy_re(r"[WS\[{$/]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
 """How captions begin, but for those that have arrows between times."""
 _SPEAKER_LINES = lazy_re(
-    r"SPEAKER: \S+\s*\n|[\[(](?i:speaker)[ :][\w?]{1,3}[\])]|[\d.]+\t[\d.]+\t|[\d.]+ [\d.]+ (?i:sp)"
+    r"SPEAKER: \S+\s*\n|[\[(](?i:speaker)[ :][\w?]{1,3}[\])]|\d[\d:.,]*\t\d[\d:.,]*\t|[\d.]+ [\d.]+ (?i:sp)"
 )
 """How lines of recognisers begin that have no clock times."""
 _TABLE = lazy_re(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
@@ -64,11 +64,16 @@ FAMILIES = (
         packed=True,
     ),
     Family("Packed chats", "chats.archive", lambda file: file.data.startswith(b"PK"), packed=True),
+    Family("Subtitles of television", "captions.ebu_stl", lambda file: file.data[3:6] == b"STL", packed=True),
     Family("Captions", "captions.producers", lambda file: _CAPTIONS.match(file.head) is not None or "-->" in file.head),
     Family("Meetings", "meetings.producers", lambda file: not file.root and file.is_timed),
     Family("Google Meet", "meetings.google_meet", lambda file: not file.root and ": " in file.head),
     Family("Screenplays", "screenplay.producers", lambda file: file.root == "FinalDraft" or not file.root),
-    Family("Language models", "assistants.producers", lambda file: file.is_json or "# aider chat started" in file.head),
+    Family(
+        "Language models",
+        "assistants.producers",
+        lambda file: file.is_json or "# aider chat started" in file.head or " said:" in file.head,
+    ),
     Family("Speech recognisers", "recognisers.producers", lambda file: file.is_json),
     Family(
         "Lines of recognisers",

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from tui_reader.formats.recognisers.local_models import by_time
-from tui_reader.formats.recognisers.pieces import MILLI, segment_of, word_of
+from tui_reader.formats.recognisers.pieces import MILLI, field, segment_of, word_of
 from tui_reader.formats.recognisers.segments import Segment, put_together, segments_of_words, whole_words
 from tui_reader.formats.recognisers.telling import speaker_name
 from tui_reader.formats.recognisers.values import at, objects, seconds, text
+
+_MEET_NAMES = "signedinUser.displayName|anonymousUser.displayName|phoneUser.displayName"
 
 
 def paper_edit(data: Any) -> list[Segment]:
@@ -72,4 +74,17 @@ def gong(data: Any) -> list[Segment]:
         for one in objects(call.get("transcript")):
             speaker = speaker_name(one.get("speakerId"))
             said += [segment_of(part, speaker=speaker, unit=MILLI) for part in objects(one.get("sentences"))]
+    return said
+
+
+def meet_entries(data: Any) -> list[Segment]:
+    """Google Meet's API: entries by participants, who are numbered where no list beside them says their names."""
+    people = objects(at(data, "participants"))
+    names = {text(one.get("name")): text(field(one, _MEET_NAMES)) for one in people}
+    numbers: dict[str, str] = {}
+    said = []
+    for one in objects(at(data, "transcriptEntries")):
+        who = text(one.get("participant"))
+        name = names.get(who) or numbers.setdefault(who, str(len(numbers) + 1))
+        said.append(Segment(text(one.get("text")), speaker_name(name)))
     return said

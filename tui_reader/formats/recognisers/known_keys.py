@@ -146,6 +146,7 @@ ROWS = (
         Keys("retval.words.*.word", "words"), Keys("words.*.word segmentation.segments", "words"),
         Keys("words.*.word words.*.punct words.*.start", "words"),
     ), "local_models.kaldi"),
+    Row("gentle", "Gentle", (Keys("transcript words.*.startOffset words.*.case"),), "local_models.gentle"),
     Row("seglst", "SegLST (MeetEval)", (Keys("*.session_id *.words *.speaker"),), "local_models.seg_lst"),
     Row("digital-paper-edit", "Digital Paper Edit, slate", (
         Keys("words.*.text paragraphs.*.speaker"), Keys("*.words.*.text *.paragraphs.*.speaker", "pieces"),
@@ -161,6 +162,9 @@ ROWS = (
     Row("recall", "Recall", (
         Keys("*.participant *.words.*.text"), Keys("*.words.*.start_timestamp *.words.*.text"),
     ), "editors.recall"),
+    Row("google-meet-api", "Google Meet, answers of its API", (
+        Keys("transcriptEntries.*.participant transcriptEntries.*.text"),
+    ), "editors.meet_entries"),
     Row("gong", "Gong", (Keys("callTranscripts.*.transcript.*.sentences"),), "editors.gong"),
     Row("podcasting-json", "Podcasting 2.0", (Keys("version segments.*.body"), Keys("segments.*.body"))),
     Row("youtube-json3", "YouTube timed text", (Keys("events.*.segs events.*.tStartMs"),)),

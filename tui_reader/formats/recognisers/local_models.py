@@ -109,6 +109,20 @@ def kaldi(data: Any) -> list[Segment]:
     return list(segments_of_words(by_time(words, spans)))
 
 
+def gentle(data: Any) -> list[Segment]:
+    """Gentle: words with places in the transcript, which has the signs between them."""
+    whole = text(at(data, "transcript"))
+    found = [one for one in objects(at(data, "words")) if isinstance(one.get("startOffset"), int)]
+    starts = [max(0, one["startOffset"]) for one in found]
+    ends = [*starts[1:], len(whole)]
+    return list(
+        segments_of_words(
+            Word(whole[start:end].strip(), seconds(one.get("start")), seconds(one.get("end")))
+            for one, start, end in zip(found, starts, ends, strict=True)
+        )
+    )
+
+
 def by_time(words: Iterator[Word], spans: list[tuple[float, float, str]]) -> Iterator[Word]:
     """The words with the speakers in whose time the middle of each is, else of the last who began before.
 

@@ -16,6 +16,7 @@ from tui_reader.formats.recognisers.values import seconds
 from tui_reader.formats.source_file import SourceFile
 
 _SECONDS = r"(?P<start>\d{1,6}(?:\.\d{1,9})?)%s(?P<end>\d{1,6}(?:\.\d{1,9})?)%s"
+_CLOCKS = r"(?P<start>\d{1,2}:\d\d:\d\d[.,]\d{1,3})%s(?P<end>\d{1,2}:\d\d:\d\d[.,]\d{1,3})%s"
 _FEWEST = 2
 """Lines with a speaker or with times that make a file one of these."""
 
@@ -56,6 +57,10 @@ _FORMS = (
             _SECONDS % (r"\t", r"\t")
             + r"(?:\[{1,2}(?P<speaker>[^\W\d_][^\[\]\t\n]{0,59})\]{1,2}:?)?(?P<text>[^\t\n]*)"
         ), 1.0, _is_track,
+    ),
+    _Form(
+        "clock-lines", "Lines of begin, end and words (aeneas)",
+        re.compile(_CLOCKS % (r"\t", r"\t") + r"(?P<text>[^\t\n]*)(?P<speaker>(?!))?"), 1.0,
     ),
     _Form(
         "diarized-lines", "Lines of a recogniser with seconds and speakers",

@@ -91,11 +91,17 @@ def rev(data: Any) -> list[Segment]:
         known = names.get(id) if isinstance(id, (int, str)) else None
         speaker = known or speaker_name(one.get("speaker_name") or id)
         words = (
-            Word(text(part.get("value")), seconds(part.get("ts")), seconds(part.get("end_ts")), speaker)
+            Word(_rev_element(part), seconds(part.get("ts")), seconds(part.get("end_ts")), speaker)
             for part in objects(one.get("elements"))
         )  # fmt: skip
         said += segments_of_words(whole_words(words))
     return said
+
+
+def _rev_element(part: dict[str, Any]) -> str:
+    """The words of an element; a tag stands for what is not understood or no speech: "inaudible"."""
+    value = text(part.get("value"))
+    return f" [{value or text(part.get('name'))}] " if part.get("type") == "tag" else value
 
 
 def speechmatics(data: Any) -> list[Segment]:

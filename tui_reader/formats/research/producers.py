@@ -71,6 +71,20 @@ def _read_transcriber(file: SourceFile) -> Document:
     return transcriber.read(file)
 
 
+def _is_toolbox(file: SourceFile) -> Evidence | None:
+    if not file.head.startswith("\\"):
+        return None
+    from tui_reader.formats.research import toolbox
+
+    return toolbox.is_toolbox(file)
+
+
+def _read_toolbox(file: SourceFile) -> Document:
+    from tui_reader.formats.research import toolbox
+
+    return toolbox.read(file)
+
+
 def _read_textgrid(file: SourceFile) -> Document:
     from tui_reader.formats.research import textgrid
 
@@ -84,6 +98,7 @@ PRODUCERS = (
     Producer("exmaralda", "EXMARaLDA", _has_root("basic-transcription"), _read_exmaralda),
     Producer("folker", "FOLKER, OrthoNormal", _has_root("folker-transcription"), _read_folker),
     Producer("transcriber", "Transcriber (TRS)", _has_root("Trans"), _read_transcriber),
+    Producer("toolbox", "Toolbox, Shoebox (SIL)", _is_toolbox, _read_toolbox),
     Producer("stm", "STM, segment time marks", _has_columns(".stm", time_marks.STM), time_marks.read_stm),
     Producer("rttm", "RTTM, who speaks when", _has_columns(".rttm", time_marks.RTTM), time_marks.read_rttm),
     Producer("ctm", "CTM, word time marks", _has_columns(".ctm", time_marks.CTM), time_marks.read_ctm),

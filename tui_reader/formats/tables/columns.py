@@ -36,6 +36,7 @@ _NAMED = 0.8
 _WORD = re.compile(r"[^\W\d_]+")
 _IDENTIFIER = re.compile(r"[^\W\d_][\w .:()/-]{0,60}|")
 """How programs head columns: "call_id"."""
+_PHONE = re.compile(r"\+?\d[\d ()/-]{4,20}")
 _CLOCK = re.compile(r"[\[(]?\s*((?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,9})?)(?::\d{2})?\b")
 
 
@@ -203,11 +204,11 @@ def _without_heads(rows: Sequence[Sequence[str]]) -> Columns | None:
         spans = (pair for pair in pairwise(columns) if text not in pair and _are_spans(*(columns[one] for one in pair)))
         start, end = next(spans, (None, None))
         return Columns(text, None, start, end) if start is not None else None
-    times = [
-        number for number in range(len(rows[0])) if number not in (text, before[-1]) and _are_clocks(columns[number])
-    ]
+    named = [number for number in before if not all(map(_PHONE.fullmatch, columns[number]))] or before
+    speaker = named[-1]
+    times = [number for number in range(len(rows[0])) if number not in (text, speaker) and _are_clocks(columns[number])]
     start, end = [*times[:2], None, None][:2]
-    return Columns(text, before[-1], start, end)
+    return Columns(text, speaker, start, end)
 
 
 def _are_identifiers(cells: Sequence[str], columns: Mapping[int, Sequence[str]]) -> bool:

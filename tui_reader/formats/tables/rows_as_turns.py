@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
@@ -22,6 +23,7 @@ from tui_reader.formats.tables.columns import Columns, is_nothing, time_of
 
 FORMAT = "table"
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+_DATE_TIME = re.compile(r"\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
 _MILLISECONDS = re.compile(r"ms\b|msec|milli", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def read(file: SourceFile) -> Document:
     if which.speaker is None and (document := _by_labels(file, rows, which)):
         return document
     builder = Builder(file.name, file.key, FORMAT, file.entries, file.warnings)
-    _tell(builder, file.name, rows[which.first :], which)
+    _tell(builder, file.name, _oldest_first(rows[which.first :]), which)
     for words, why in _rest(rows, which):
         builder.residue(words, why)
     _warn_of_rest(builder, file.name, rows, which)
@@ -91,6 +93,15 @@ def _tell(builder: Builder, name: str, rows: Sequence[Sequence[str]], which: Col
             f"{name}: no column of the table says who speaks, so the narrator reads "
             f"{which.called(which.text)}; --columns speaker=2,text=3 chooses columns"
         )
+
+
+def _oldest_first(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The rows the other way round where dates and times of a column run backwards, as in exported activity."""
+    for number in range(len(rows[0]) if len(rows) > 1 else 0):
+        times = [row[number] for row in rows if _DATE_TIME.match(row[number])]
+        if len(times) == len(rows) and times[0] > times[-1] and all(one >= other for one, other in pairwise(times)):
+            return rows[::-1]
+    return rows
 
 
 @lru_cache(4096)

@@ -17,8 +17,11 @@ _CODES = {
 """What of a format of lines is no word."""
 _NAME = re.compile(r"<(?:\w+:)?name(?:\s[^<>]*)?>[^<]*</(?:\w+:)?name>")
 """The name of an agent, which is the label of what he says."""
-_SYLLABLES = re.compile(r"(?<=[\u3000-\u9fff])</(?:\w+:)?span><(?:\w+:)?span(?:\s[^<>]*)?>(?=[\u3000-\u9fff])")
+_SYLLABLES = re.compile(r"(?<=[\u3000-\u9fff])(?:</?(?:\w+:)?span(?:\s[^<>]*+)?>)++(?=[\u3000-\u9fff])")
 """Tags between the characters of a word in a writing without blanks."""
+_RUBY = r"""ruby=["'](?:text|textContainer|delimiter)["']"""
+_RUBY_STYLE = re.compile(rf"<(?:\w+:)?style\s(?=[^<>]*{_RUBY})[^<>]*xml:id=[\"']([\w.-]{{1,100}})[\"']")
+"""A style of the small print that says how words are read."""
 _TITLE = re.compile(r"<title>", re.IGNORECASE)
 _SETTINGS = re.compile(r"<samiparam>[^<]{0,5000}(?:<!--[^<]{0,5000})?</samiparam>", re.IGNORECASE)
 _ESCAPED = frozenset(("youtube-xml",))
@@ -34,4 +37,13 @@ def captions_text(text: str, format: str) -> str:
         return markup_text(_TITLE.sub("<b>", _SETTINGS.sub(" ", text)), "html")
     if format in _ESCAPED:
         return markup_text(html.unescape(markup_text(text, "xml")), "xml")
-    return markup_text(_SYLLABLES.sub("", _NAME.sub(" ", text)), "xml")
+    return markup_text(_SYLLABLES.sub("", _without_ruby(_NAME.sub(" ", text))), "xml")
+
+
+def _without_ruby(text: str) -> str:
+    """TTML without the small print that says how words are read."""
+    if "ruby=" not in text:
+        return text
+    styles = "|".join(map(re.escape, _RUBY_STYLE.findall(text))) or "(?!)"
+    small = rf"""<(?:\w+:)?span\s(?=[^<>]*(?:{_RUBY}|style=["'](?:{styles})["']))[^<>]*>[^<]*</(?:\w+:)?span>"""
+    return re.sub(small, "", text)

@@ -45,6 +45,7 @@ _CAPTION_TAG = re.compile(
     r"|\{\\[^{}\n]{0,200}\}",
     re.IGNORECASE,
 )
+_READING = re.compile(r"<rt(?:\.[^<>]{0,50})?>[^<>]{0,200}(?:</rt>|(?=</?ruby|<rt))")
 _VOICE = re.compile(r"</?v(?:[\s.][^<>]{0,500})?>")
 _BREAK = re.compile(r"\\[Nnh]")
 _EVENT = re.compile(r"^[ \t]*(Format|Dialogue|Comment)[ \t]*:([^\n]*)", re.IGNORECASE | re.MULTILINE)
@@ -57,7 +58,8 @@ _ESCAPED = re.compile(r"^(?:title|date)[ \t]*:[ \t]*\"[^\n]*\\[^\n]*$", re.MULTI
 _ABOUT_LINES = {
     "whisper-screen": re.compile(r"^\[[^\]\n]{1,60}\]|\[SPEAKER[_ ]TURN\]|\[_[A-Z0-9_]{1,20}\]", re.MULTILINE),
     "whisper-table": re.compile(r"^(?:[sS]tart[\t,][^\n]{1,40}$|[\d.]{1,15}[\t,] ?[\d.]{1,15}[\t,])", re.MULTILINE),
-    "speaker-lines": re.compile(r"^[ \t]*(?:SPEAKER:(?: UU\b)?|[\d.]{1,16}[\t ][\d.]{1,16}[\t ])", re.MULTILINE),
+    "speaker-lines": re.compile(r"^[ \t]*(?:SPEAKER:(?: UU\b)?|[\d:.,]{1,16}[\t ][\d:.,]{1,16}[\t ])", re.MULTILINE),
+    "copied-talk": re.compile(r" said:(?:\*\*)?[ \t]*$", re.MULTILINE),
     "rev-nlp": re.compile(r"^token\|[^\n]*|\|[^\n]*", re.MULTILINE),
 }
 """What stands before or behind the words in formats of lines."""
@@ -74,7 +76,7 @@ def raw_text(text: str, format: str) -> str:
     if format in ("vtt", "srt"):
         text = text.replace(": ", ":\n")
         if "<" in text or "{" in text:
-            text = _CAPTION_TAG.sub("", _VOICE.sub("\n", text))
+            text = _CAPTION_TAG.sub("", _VOICE.sub("\n", _READING.sub("", text) if format == "vtt" else text))
         return html.unescape(text)
     if format in _ABOUT_LINES:
         return _ABOUT_LINES[format].sub(" ", text)

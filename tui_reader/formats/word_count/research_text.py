@@ -18,13 +18,16 @@ _HEADER = 2
 """Strings before the first tier."""
 _CTM = re.compile(r"^[^;\s]\S*[ \t]+\S+[ \t]+[\d.]+[ \t]+[\d.]+[ \t]+(\S+)", re.MULTILINE)
 _RTTM = re.compile(r"^LEXEME[ \t]+\S+[ \t]+\S+[ \t]+\S+[ \t]+\S+[ \t]+(\S+)", re.MULTILINE)
-FORMATS = frozenset(("eaf", "exb", "flk", "textgrid", "ctm", "rttm"))
+_FIELD = re.compile(r"^[ \t]*\\\w{1,31}(?:@\w{1,30})?", re.MULTILINE)
+FORMATS = frozenset(("eaf", "exb", "flk", "textgrid", "ctm", "rttm", "toolbox"))
 
 
 def research_text(text: str, format: str) -> str:
     """The words that the annotations of a file hold, a line each; `format` is one of FORMATS."""
     if format in _ANNOTATIONS:
         return markup_text("\n".join(_ANNOTATIONS[format].findall(text)), "xml")
+    if format == "toolbox":
+        return _FIELD.sub("", text)
     if format == "ctm":
         return "\n".join(_CTM.findall(text))
     if format == "rttm":

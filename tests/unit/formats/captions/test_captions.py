@@ -225,3 +225,18 @@ def test_a_name_that_comes_again_within_a_speech_joins_no_words() -> None:
     )
     document = parse(f"WEBVTT\n\n{cues}".encode(), "talk.vtt")
     assert [turn.text for turn in document.turns] == ["and so it is."] and document.lost is None
+
+
+def test_how_words_are_read_is_not_said_again(tmp_path: Path) -> None:
+    ruby = "<v Ann><ruby>漢字<rt>かんじ</rt></ruby>です。\n\n00:03.000 --> 00:04.000\n<v Ben><ruby>東<rt>とう</ruby>"
+    document = read_text(tmp_path, f"WEBVTT\n\n00:01.000 --> 00:02.000\n{ruby}\n", "talk.vtt")
+    assert turns_by_speaker(document) == [("Ann", "漢字です。"), ("Ben", "東")]
+    assert document.lost is None
+
+
+def test_a_name_that_only_stands_in_second_lines_speaks(tmp_path: Path) -> None:
+    cues = "".join(
+        f"{at}\n00:00:0{at},000 --> 00:00:0{at + 1},000\n-[Anna] How high?\n-[Ben] Too high.\n\n" for at in range(1, 4)
+    )
+    document = read_text(tmp_path, cues, "talk.srt")
+    assert turns_by_speaker(document) == [("Anna", "How high?"), ("Ben", "Too high.")] * 3

@@ -138,3 +138,22 @@ def test_an_agent_is_called_by_all_parts_of_the_name(tmp_path: Path) -> None:
         '<body><div><p begin="1s" end="2s" m:agent="a">How so?</p></div></body></tt>'
     )
     assert turns_by_label(read_text(tmp_path, text, "talk.ttml")) == [("Anna Berg", "How so?")]
+
+
+_RUBY = 'xmlns:tts="http://www.w3.org/ns/ttml#styling"'
+
+
+@pytest.mark.parametrize(
+    "styles, base, small",
+    [
+        ("", 'tts:ruby="base"', 'tts:ruby="text"'),
+        ('<head><styling><style xml:id="s" tts:ruby="text"/></styling></head>', "", 'style="s"'),
+    ],
+)
+def test_how_words_are_read_is_not_said_again(tmp_path: Path, styles: str, base: str, small: str) -> None:
+    words = f"これは<span><span {base}>漢字</span><span {small}>かんじ</span></span>です"
+    body = f'<body><div><p begin="1s" end="2s">{words}</p></div></body>'
+    assert (
+        _read(tmp_path, f'<tt xmlns="http://www.w3.org/ns/ttml" {_RUBY}>{styles}{body}</tt>').pages[0].text
+        == "これは漢字です"
+    )

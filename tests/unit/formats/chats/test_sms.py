@@ -47,7 +47,7 @@ def test_the_address_tells_who_of_several_people_sent_a_message() -> None:
     text = f"<smses>{mms(7, '+1555', 'How?')}{mms(8, '+1666', 'So.')}{_sms('+1555', 9, 1, 'Alone.')}</smses>"
     with pytest.raises(CollectionError) as error:
         parse(text.encode(), "sms.xml")
-    assert turns_by_label(error.value.read("1")) == [("Ben", "How?"), ("+1666", "So.")]
+    assert turns_by_label(error.value.read("1")) == [("Ben", "How?"), ("Cal", "So.")]
 
 
 def test_several_numbers_are_a_collection_and_one_of_nobody_is_its_number() -> None:
@@ -61,3 +61,13 @@ def test_several_numbers_are_a_collection_and_one_of_nobody_is_its_number() -> N
 def test_a_backup_without_messages_is_told() -> None:
     with pytest.raises(DocumentError, match="no element sms or mms"):
         parse(b"<smses count='0'/>", "sms.xml")
+
+
+def test_people_of_a_group_have_the_names_that_stand_in_their_order() -> None:
+    group = (
+        '<mms date="{}" msg_box="1" address="+491~+492" contact_name="Anna, Ben"><parts>'
+        '<part ct="text/plain" text="{}"/></parts><addrs><addr address="{}" type="137"/></addrs></mms>'
+    )
+    rows = group.format(1, "How high?", "+491"), group.format(2, "Too high.", "+492"), group.format(3, "Ah.", "+493")
+    document = parse(f"<smses>{''.join(rows)}</smses>".encode(), "sms.xml")
+    assert turns_by_label(document) == [("Anna", "How high?"), ("Ben", "Too high."), ("+493", "Ah.")]

@@ -19,7 +19,17 @@ from tui_reader.formats.readable_formats import READABLE_FORMATS, ReadableFormat
 
 SAMPLES = {path.stem: path for path in (Path(__file__).parents[3] / "support" / "samples").iterdir()}
 TALK = ["how high is the water", "too high i fear", "then we wait"]
-NAMELESS = {"whisper", "vosk", "youtube-json3", "whisper-screen", "whisper-table", "ctm", "lrc"}
+NAMELESS = {
+    "whisper",
+    "vosk",
+    "youtube-json3",
+    "whisper-screen",
+    "whisper-table",
+    "ctm",
+    "lrc",
+    "clock-lines",
+    "gentle",
+}
 """Formats whose sample says nobody's name: all is the narrator's."""
 WITHOUT_WORDS = {"rttm", "scc"}
 """What is refused, for it has no words."""

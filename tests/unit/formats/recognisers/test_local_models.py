@@ -111,3 +111,12 @@ def test_sentences_of_writings_without_blanks_are_joined_without() -> None:
 def test_another_file_than_the_person_says_is_refused_with_the_key_that_it_lacks() -> None:
     with pytest.raises(DocumentError, match=r"not a file of Deepgram, which has results\.utterances\[\]"):
         parse(b'{"segments": [{"text": "Yes.", "start": 0}]}', "talk.json", producer="deepgram")
+
+
+def test_words_of_gentle_have_the_signs_of_its_transcript() -> None:
+    said = ((0, "How", 0.1), (4, "so", None), (8, "Thus", 1.1))
+    words = [{"word": word, "case": "success", "start": start, "startOffset": at} for at, word, start in said]
+    data = {"transcript": "How so? Thus.", "words": words}
+    document = parse(json.dumps(data).encode(), "align.json")
+    assert document.pages[-1].text == "How so? Thus." and document.lost is None
+    assert {time.start for time in document.times} == {0.1, 1.1}

@@ -73,3 +73,11 @@ def test_captions_of_recognisers_have_speakers_in_brackets(label: str) -> None:
 def test_names_in_brackets_before_a_colon_are_without_the_brackets() -> None:
     document = parse(b"[SPEAKER_00]: How so?\n[SPEAKER_01]: Thus.\n[SPEAKER_00]: Ah.\n", "talk.txt")
     assert turns_by_label(document) == [("SPEAKER_00", "How so?"), ("SPEAKER_01", "Thus."), ("SPEAKER_00", "Ah.")]
+
+
+@pytest.mark.parametrize("line", ["00:00:0{n}.500\t00:00:0{n}.900\t{words}", "0:00:0{n},500\t0:00:0{n},900\t{words}"])
+def test_begin_and_end_in_clock_times_are_no_people(line: str) -> None:
+    text = "\n".join(line.format(n=n, words=words) for n, words in enumerate(("How so?", "Thus.", "Ah.")))
+    document = parse(text.encode(), "lines.txt")
+    assert document.turns == () and document.pages[-1].text == "How so? Thus. Ah." and document.lost is None
+    assert [(time.start, time.end) for time in document.times] == [(0.5, 0.9), (1.5, 1.9), (2.5, 2.9)]

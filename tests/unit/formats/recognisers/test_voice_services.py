@@ -128,3 +128,10 @@ def test_watsons_answer_of_a_job_holds_results_in_results() -> None:
     assert turns_by_label(document) == [("Speaker 0", "how so"), ("Speaker 1", "thus")]
     assert document.producer and document.producer.name == "ibm-watson"
     assert sum(time.is_word for time in document.times) == 3
+
+
+def test_tags_of_rev_stand_apart_from_the_words_before_and_behind() -> None:
+    elements = [{"type": "text", "value": "I have"}, {"type": "tag", "name": "inaudible", "timestamp": "00:00:07,000"},
+                {"type": "text", "value": "here."}, {"type": "tag", "value": "laughs"}]  # fmt: skip
+    document = read({"monologues": [{"speaker": 0, "elements": elements}]})
+    assert document.turns[0].text.split() == ["I", "have", "[inaudible]", "here.", "[laughs]"]

@@ -173,3 +173,20 @@ def test_addresses_are_no_names() -> None:
     rows = "".join(f"https://example.org/{name},{name},{words!r}\n" for name, words in SAID if "," not in words)
     document = parse(f"SENDER PROFILE URL,FROM,CONTENT\n{rows}{rows}".encode(), "messages.csv")
     assert {turn.speaker for turn in document.turns} <= {"HOLM", "VANCE"} and document.turns
+
+
+def test_rows_from_the_newest_to_the_oldest_are_told_the_other_way_round() -> None:
+    rows = "Time,Author,Message\n2024-03-05T10:02:00,AI,Too high I fear.\n2024-03-05T10:01:00,Human,How high is it?\n"
+    document = parse(rows.encode(), "activity.csv")
+    assert [(turn.label.text, turn.text) for turn in document.turns] == [
+        ("Human", "How high is it?"), ("AI", "Too high I fear."),
+    ]  # fmt: skip
+
+
+def test_a_column_of_names_beside_numbers_of_telephones_says_who_speaks() -> None:
+    rows = "".join(
+        f"05/03/2024,10:0{at}:00,{('Anna', 'Ben')[at % 2]},+49151123{at % 2},How high is the water {at}?\n"
+        for at in range(6)
+    )
+    document = parse(rows.encode(), "chat.csv")
+    assert [turn.label.text for turn in document.turns] == ["Anna", "Ben"] * 3
