@@ -57,7 +57,7 @@ def shell(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     terminal = Terminal(["sh", "-c", f"cd {shlex.quote(str(folder))} && exec {shlex.join(command)}"], environment)
     terminal.keys("-l", setup.format(reader=shlex.join(READER)))
     terminal.keys("Enter")
-    terminal.wait_for(lambda screen: screen.rstrip().endswith(READY.strip()), 30)
+    terminal.wait_for(lambda screen: screen.rstrip().endswith(READY.strip()))
     yield terminal
     terminal.close()
 

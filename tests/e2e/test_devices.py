@@ -35,7 +35,7 @@ def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SoundServer:
 def load_sink(server: SoundServer, name: str) -> None:
     names = (f"sink_name={name}", f"sink_properties=device.description={name}")
     command = ["pactl", "load-module", "module-null-sink", *names]
-    subprocess.run(command, env={**os.environ, **server.environment}, check=True, capture_output=True, timeout=10)
+    subprocess.run(command, env={**os.environ, **server.environment}, check=True, capture_output=True, timeout=60)
 
 
 def test_a_device_is_chosen_by_a_part_of_its_name(server: SoundServer, capsys: pytest.CaptureFixture[str]) -> None:

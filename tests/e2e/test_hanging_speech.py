@@ -15,7 +15,7 @@ from tests.support.speech_dispatcher import HANGS, SpeechDispatcher
 from tests.support.talks import LONG_TALK
 from tests.support.terminal import READER
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 TALK = LONG_TALK
 

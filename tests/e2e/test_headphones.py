@@ -39,7 +39,7 @@ class Stage:
         return self.pactl("load-module", "module-null-sink", f"sink_name={name}", given).strip()
 
     def pactl(self, *words: str) -> str:
-        done = subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=10)
+        done = subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=60)
         return done.stdout
 
     def move(self, sink: str) -> None:

@@ -19,7 +19,7 @@ from tests.support.terminal import READER
 
 pytestmark = pytest.mark.e2e
 
-LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 3
+LONG = "All of us were there when the ships came in, one after the other, over the quiet sea. " * 6
 TALK = f"A Talk\n\nANNE: {LONG}\n\nBEN: {LONG}\n\nANNE: Then we walk.\n\nBEN: Yes.\n"
 FACES = {"full": ["--full"], "plain": ["--plain"], "play": ["play"]}
 SECOND = 1_000_000
@@ -45,13 +45,14 @@ def test_all_that_a_player_does(face: str, home: dict[str, str], talk: Path, des
     with reader(face, talk, home | desktop.environment, "--no-sound") as program:
         until(lambda: ask("status") == ("Playing" if face == "play" else "Stopped"))
         assert ask("-l") == "tui_reader"
-        assert ask("metadata", "--format", "{{title}}, {{artist}}, {{mpris:length}}") == "A Talk, ANNE, 16062500"
+        assert ask("metadata", "--format", "{{title}}, {{artist}}, {{mpris:length}}") == "A Talk, ANNE, 32187500"
         ask("play")
         until(lambda: ask("status") == "Playing")
-        ask("position", "8")
-        until(lambda: 7 < float(ask("position")) < 9)
-        ask("position", "3+")
-        until(lambda: 10 < float(ask("position")) < 12)
+        asked = time.monotonic()
+        for to, seconds in (("8", 8), ("3+", 11)):
+            ask("position", to)
+            until(lambda seconds=seconds: float(ask("position")) > seconds - 1)  # it begins with a word
+            assert float(ask("position")) < seconds + 1 + time.monotonic() - asked
         ask("pause")
         until(lambda: ask("status") == "Paused")
         ask("position", "2")
@@ -73,7 +74,7 @@ def test_all_that_a_player_does(face: str, home: dict[str, str], talk: Path, des
             assert program.wait() == 0
     until(lambda: ask("-l") == "No players found")
     follow.terminate()
-    told = follow.communicate(timeout=10)[0]
+    told = follow.communicate(timeout=60)[0]
     assert "Paused ANNE 1" in told and "Playing BEN 2" in told
 
 
@@ -96,6 +97,7 @@ def test_two_readers_are_two_players_and_a_key_is_for_one(
         assert first.wait() == 0
 
 
+@pytest.mark.alone
 def test_a_media_key_is_heard(
     home: dict[str, str], talk: Path, desktop: DesktopBus, sound: SoundServer, recorder: Recorder
 ) -> None:
@@ -121,11 +123,12 @@ def test_a_media_key_leads_from_turn_to_turn_also_after_the_face_was_changed(
         program.wait_for(b"Plain text mode.")
         desktop.playerctl("next")
         program.wait_for(b"BEN: All of us")
-        assert desktop.playerctl("metadata", "artist") == "BEN"
+        until(lambda: desktop.playerctl("metadata", "artist") == "BEN")
         program.press(b"q")
         assert program.wait() == 0
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("face", ["full", "plain"])
 def test_a_bus_that_does_not_answer_or_dies_is_not_noticed(
     face: str, home: dict[str, str], talk: Path, tmp_path: Path, desktop: DesktopBus

@@ -26,7 +26,7 @@ def hear(
 ) -> None:
     """Have a text said to its end."""
     message = engine.say(text, [], voice, speed, 1.0)
-    while (report := reports.get(timeout=20)).message != message or report.progress is not SpeechProgress.ENDED:
+    while (report := reports.get(timeout=60)).message != message or report.progress is not SpeechProgress.ENDED:
         pass
 
 

@@ -97,7 +97,7 @@ def ready(page: Any, path: Path) -> Any:
 
 def until(page: Any, condition: str) -> None:
     """Wait until something is true; Playwright's own waiting needs a looser policy than the page has."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not page.evaluate(condition):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(50)

@@ -161,6 +161,7 @@ def test_the_book_is_valid_and_its_sentences_begin_with_their_words(folder: Path
     assert off(begins, [words[0][0] for _, words in TIMED]) < NEAR
 
 
+@pytest.mark.alone
 def test_the_page_marks_words_when_they_are_heard(browser: Browser, folder: Path) -> None:
     page: Any = ready(browser.new_page(), folder / "page.html")
     times = page.evaluate("Array.from(document.querySelectorAll('.w[data-at]'), (one) => one.dataset.at / 1000)")

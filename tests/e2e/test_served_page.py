@@ -84,6 +84,7 @@ def is_far(address: str, served: Served) -> bool:
 
 
 class TestPlaying:
+    @pytest.mark.alone
     def test_space_plays_and_pauses_and_the_words_are_marked_with_the_sound(self, visit: Visit, served: Served) -> None:
         page = ready(visit(turn=14))
         page.keyboard.press("Space")

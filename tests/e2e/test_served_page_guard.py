@@ -73,7 +73,7 @@ class TestSafety:
 
 def status(served: Served, headers: list[str]) -> int:
     """The status of an answer to a request that is written by hand."""
-    with socket.create_connection(("127.0.0.1", served.port), timeout=30) as connection:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=60) as connection:
         connection.sendall("\r\n".join(["GET /data/open HTTP/1.1", "Connection: close", *headers, "", ""]).encode())
         return int(connection.recv(65536).split()[1])
 

@@ -132,5 +132,5 @@ def test_without_a_sound_device_it_reads_on_with_the_words_marked(
     terminal.wait_for("I wonder")
     terminal.wait_for("No sound device")
     terminal.keys("n", "Space")
-    terminal.wait_for("Turn 3 of 23", 20)
+    terminal.wait_for("Turn 3 of 23")
     assert "\x1b[7m" in terminal.screen(styled=True)

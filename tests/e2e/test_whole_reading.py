@@ -76,7 +76,7 @@ def whole_reading(terminal: Terminal, recorder: Recorder, timeline: Timeline) ->
     terminal.keys("Space")
     began = recorder.wait_for_sound()
     time.sleep(timeline.frames / RATE)
-    terminal.wait_for("stopped", 20)
+    terminal.wait_for("stopped")
     terminal.wait_for("Part 2 of 2")
     time.sleep(1)
     heights = list(recorder.mono(began))

@@ -117,7 +117,7 @@ class Orca(Listener):
             "gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus "
             "--method org.freedesktop.DBus.Properties.Set org.a11y.Status IsEnabled <true>"
         )
-        return not subprocess.run(call.split(), env=self._desk, capture_output=True, check=False, timeout=10).returncode
+        return not subprocess.run(call.split(), env=self._desk, capture_output=True, check=False, timeout=60).returncode
 
     def _sits_before(self, *window: str) -> bool:
         """Open the terminal's window: whether Orca says what is typed there. It may have missed that it came."""

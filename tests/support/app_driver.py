@@ -99,7 +99,7 @@ class AppDriver:
 
     async def wait(self, condition: Callable[[], object]) -> None:
         """Wait until something has become true, while the app goes on."""
-        end = time.monotonic() + 30
+        end = time.monotonic() + 60
         while not condition():  # here, for only the app's own thread may draw
             assert time.monotonic() < end, "it did not become true in time"
             await asyncio.sleep(0.001)

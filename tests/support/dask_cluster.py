@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+
+from tests.support.sound import until
 
 
 @contextmanager
@@ -18,13 +21,12 @@ def scheduler() -> Iterator[str]:
     """A scheduler; its address. Where Dask is missing the test is skipped, but not in CI."""
     if not os.environ.get("CI"):
         pytest.importorskip("distributed")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = ["-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]
-    with _started(*words):
-        _wait_for_port(port)
-        yield f"tcp://127.0.0.1:{port}"
+    with TemporaryDirectory() as folder:
+        told = Path(folder) / "scheduler.json"
+        words = ["-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
+        with _started(*words, "--scheduler-file", str(told)):
+            until(lambda: told.exists() and told.read_text())
+            yield str(json.loads(told.read_text())["address"])
 
 
 def worker(scheduler: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
@@ -42,15 +44,3 @@ def _started(*words: str) -> Iterator[subprocess.Popen[bytes]]:
     finally:
         program.kill()
         program.wait()
-
-
-def _wait_for_port(port: int) -> None:
-    end = time.monotonic() + 60
-    while time.monotonic() < end:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise AssertionError("The scheduler did not start.")

@@ -22,7 +22,7 @@ class DesktopBus:
         """What playerctl answers, on one line."""
         command = ["playerctl", *words]
         done = subprocess.run(
-            command, env=os.environ | self.environment, capture_output=True, text=True, timeout=10, check=False
+            command, env=os.environ | self.environment, capture_output=True, text=True, timeout=60, check=False
         )
         return (done.stdout + done.stderr).strip()
 
@@ -42,6 +42,6 @@ class DesktopBus:
 
     def __exit__(self, *_: object) -> None:
         self._process.terminate()
-        self._process.wait(10)
+        self._process.wait(60)
         if self._process.stdout:
             self._process.stdout.close()

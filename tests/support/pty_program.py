@@ -137,7 +137,7 @@ class PtyProgram:
         """End it, if it has not ended."""
         if self._process.poll() is None:
             self._process.kill()
-            self._process.wait(10)
+            self._process.wait(60)
         if not self._gone:
             self.hang_up()
 

@@ -17,7 +17,7 @@ CLOCK = "document.getElementById('sound').currentTime"
 
 def until(page: Page, condition: str) -> None:
     """Wait until something is true; Playwright's own waiting needs a looser policy than the page has."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while not page.evaluate(condition):
         assert time.monotonic() < end, condition
         page.wait_for_timeout(30)

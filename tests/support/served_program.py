@@ -48,8 +48,8 @@ class Served(subprocess.Popen[str]):
         children = self.children()
         assert children
         self.send_signal(number)
-        status = self.wait(10)
-        end = time.monotonic() + 10
+        status = self.wait(60)
+        end = time.monotonic() + 60
         while (left := [pid for pid in children if Path(f"/proc/{pid}").exists()]) and time.monotonic() < end:
             time.sleep(0.05)
         return status, left
@@ -64,7 +64,7 @@ class Served(subprocess.Popen[str]):
         """End it as Ctrl+C does; it has complained of nothing."""
         self.send_signal(signal.SIGINT)
         try:
-            self.wait(10)
+            self.wait(60)
         finally:
             self.kill()
         assert self.stderr and self.stderr.read() == ""

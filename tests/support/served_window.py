@@ -62,7 +62,7 @@ class Window:
 
     async def drawn(self) -> str:
         """What the reader draws next."""
-        content = await self.socket.receive_bytes(timeout=10)
+        content = await self.socket.receive_bytes(timeout=60)
         return content.decode()
 
     async def process(self) -> int:
@@ -72,7 +72,7 @@ class Window:
     async def reason(self) -> str:
         """Why the window was ended; what is drawn before is left out."""
         while True:
-            message = await self.socket.receive(timeout=10)
+            message = await self.socket.receive(timeout=60)
             if message.type != WSMsgType.BINARY:
                 return str(message.extra)
 

@@ -140,7 +140,7 @@ class HandDevice:
         return "".join("#" if sample else "." for sample in left)
 
 
-def until(condition: Callable[[], object], seconds: float = 30.0) -> None:
+def until(condition: Callable[[], object], seconds: float = 60.0) -> None:
     """Wait until something has become true."""
     end = time.monotonic() + seconds
     while not condition():

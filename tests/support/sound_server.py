@@ -46,19 +46,19 @@ class SoundServer:
         """How many programs have an open stream on the sink."""
         listing = subprocess.run(
             ["pactl", "list", "short", "sink-inputs"],
-            env={**os.environ, **self.environment}, capture_output=True, text=True, check=True, timeout=10,
+            env={**os.environ, **self.environment}, capture_output=True, text=True, check=True, timeout=60,
         )  # fmt: skip
         return len(listing.stdout.splitlines())
 
     def kill(self) -> None:
         """End the server as if it had crashed."""
         self._process.kill()
-        self._process.wait(10)
+        self._process.wait(60)
 
     def close(self) -> None:
         """End the server."""
         self._process.terminate()
-        self._process.wait(10)
+        self._process.wait(60)
 
 
 class Block(NamedTuple):
@@ -135,7 +135,7 @@ class Recorder:
     def close(self) -> None:
         """End the recording; what was recorded stays."""
         self._process.terminate()
-        self._process.wait(10)
+        self._process.wait(60)
         self._thread.join(5)
         if self._process.stdout:
             self._process.stdout.close()

@@ -97,7 +97,7 @@ class SpeechDispatcher:
     def kill(self) -> None:
         """End it as a crash would."""
         self._process.kill()
-        self._process.wait(10)
+        self._process.wait(60)
 
     def close(self) -> None:
         """End it."""

@@ -61,7 +61,7 @@ class StreamListener:
 
     def wait_for_frames(self, frames: int) -> None:
         """Wait until so many frames came."""
-        until(lambda: self.frames >= frames, 30)
+        until(lambda: self.frames >= frames)
 
     def end(self) -> tuple[int, str]:
         """Wait for its end; returns the exit status, and what it wrote to standard error."""
