@@ -35,15 +35,13 @@ def start(reader: Reader, home: Home, size: Size, *words: str) -> Terminal:
 
 
 def press(terminal: Terminal, *keys: str) -> None:
-    """Press keys; Escape is given a moment and its answer, for with a key right behind it it would be Alt and that."""
+    """Press keys; Escape changes the screen, which is waited for: with a key right behind it it would be Alt and that."""
     for key in keys:
-        before = terminal.screen() if key == "Escape" else ""
+        before = terminal.rest() if key == "Escape" else ""
         terminal.keys(key)
         if key == "Escape":
             time.sleep(0.3)
-            end = time.monotonic() + 3
-            while terminal.screen() == before and time.monotonic() < end:
-                time.sleep(0.05)
+            terminal.wait_for_change(before)
 
 
 def shows(terminal: Terminal, words: str) -> str:

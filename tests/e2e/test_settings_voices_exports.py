@@ -34,13 +34,17 @@ def test_a_document_is_exported_and_where_is_told(terminal: Terminal, tmp_path: 
     assert "# Memorandum" in (tmp_path / "stevenson-ball.md").read_text()
 
 
-def test_an_export_is_stopped_and_leaves_nothing(terminal: Terminal, tmp_path: Path) -> None:
+def test_an_export_is_stopped_and_leaves_nothing(reader: Reader, home: Home, tmp_path: Path) -> None:
+    talk = tmp_path / "talk.txt"
+    talk.write_text("ANNE: Yes, it is so, as I have said.\n\nBEN: No, I cannot see why.\n\n" * 2000)  # takes seconds
+    terminal = reader(["--full", "--no-sound", "--engine", "tone", str(talk)], home, 80, 24)
+    terminal.wait_for("Turn 1 of 4000")
     press(
         terminal, "W", "Enter", "C-u", *"wav", "Enter", "End", "Up", "Enter", "C-u", *str(tmp_path / "a.wav"), "Enter"
     )
     press(terminal, "End", "Enter")
-    shows(terminal, "Exporting stevenson-ball.txt. Escape stops.")
-    press(terminal, "Escape")
+    shows(terminal, "Exporting talk.txt. Escape stops.")
+    terminal.keys("Escape")
     shows(terminal, "Stopped. Nothing was written.")
     assert [*tmp_path.glob("*a.wav*")] == []
 

@@ -30,7 +30,7 @@ from tui_reader.tts.render import EDGE, SpeechStyle
 from tui_reader.tts.tone_engine import ToneEngine
 from tui_reader.voice_lab.pitch import median_pitch
 
-pytestmark = [pytest.mark.e2e, pytest.mark.alone, pytest.mark.xdist_group("whole reading")]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 SPEED, TONE_SPEED = 3.0, 4.0
 QUIET = 60

@@ -18,7 +18,7 @@ from typing import NamedTuple, Protocol
 from tests.kill.leftovers import MARK, processes, shared_memory
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 5.0
+PATIENCE = 60.0
 """Seconds that the children of a killed process have to end."""
 SAID = "said"
 """The file that holds what the process has printed."""

@@ -67,6 +67,19 @@ class Terminal:
             assert time.monotonic() < end, f"{what!r} did not come; the screen was:\n{screen}"
             time.sleep(0.05)
 
+    def rest(self) -> str:
+        """The screen, once it has stayed the same for a fifth of a second."""
+        end, before, screen = time.monotonic() + PATIENCE, "", self.screen()
+        while screen != before:
+            assert time.monotonic() < end, f"it goes on changing; the screen was:\n{screen}"
+            time.sleep(0.2)
+            before, screen = screen, self.screen()
+        return screen
+
+    def wait_for_change(self, before: str) -> str:
+        """The screen, once it is another than the one before."""
+        return self.wait_for(lambda screen: screen != before)
+
     def process(self) -> int:
         """The process id of the program in the window."""
         pane = int(self._tmux("display-message", "-p", "#{pane_pid}"))
