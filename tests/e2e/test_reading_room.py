@@ -35,7 +35,7 @@ def start(reader: Reader, home: Home, size: Size, *words: str) -> Terminal:
 
 
 def press(terminal: Terminal, *keys: str) -> None:
-    """Press keys; Escape changes the screen, which is waited for: with a key right behind it it would be Alt and that."""
+    """Press keys. After Escape the screen is another; a key right behind it would be taken for Alt and that key."""
     for key in keys:
         before = terminal.rest() if key == "Escape" else ""
         terminal.keys(key)

@@ -16,8 +16,6 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from tests.e2e.conftest import needs
-from tests.heard.documents import documents
-from tests.heard.every_turn import heard, printed
 from tests.heard.full_terminal import NEEDED, listen, listener_of
 from tests.heard.listener import DRAWN, QUIET, Listener, played, wait, words
 from tests.support.plain_program import UNHEARD
@@ -28,24 +26,11 @@ from tui_reader.paths import bundled
 
 if TYPE_CHECKING:
     from tests.heard.listener import Around
-    from tests.heard.models import BrailleWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 Start = Callable[..., Listener]
 MEMORANDUM = read(bundled("corpus") / "stevenson-ball.txt")
-DOCUMENTS = ("the memorandum", "a play", "forty notes")
-EVERY_TURN = (
-    [(name, columns, document) for name in NEEDED for columns in (80, 60, 40) for document in DOCUMENTS]
-    if os.environ.get("TUI_READER_ALL_WIDTHS")
-    else [
-        ("yasr", 80, "the memorandum"), ("yasr", 40, "a play"), ("yasr", 60, "forty notes"),
-        ("Fenrir", 60, "the memorandum"), ("Fenrir", 80, "a play"), ("Fenrir", 40, "forty notes"),
-        ("Orca", 40, "the memorandum"), ("Orca", 60, "a play"), ("Orca", 80, "forty notes"),
-        ("differ", 40, "the memorandum"),
-    ]
-)  # fmt: skip
-"""A listener, the width of its terminal in cells, and what is read; `python -m tests.heard.every_turn` tries all."""
 NUMBER = "NUMBER"
 """Stands for any figures in what is expected."""
 OPENING = (
@@ -159,16 +144,6 @@ def test_each_key_says_its_one_message_and_nothing_drawn(start: Start, name: str
         assert not DRAWN.search("".join(told))
 
 
-@pytest.mark.parametrize(("name", "columns", "document"), EVERY_TURN)
-def test_all_turns_are_said_word_for_word_and_once(
-    start: Start, tmp_path: Path, name: str, columns: int, document: str
-) -> None:
-    read_aloud = documents(tmp_path)[document]
-    listener = start(name, "--plain", str(read_aloud.path), columns=columns)
-    result = heard(listener, printed(read_aloud, columns), read_aloud.keys)
-    assert result.is_the_same, result.differences()
-
-
 def test_after_the_full_screen_and_back_what_is_new_is_said_once(start: Start, name: str) -> None:
     listener = start(name, "--plain")
     listener.said(len(words(OPENING + turn(1))))
@@ -233,48 +208,3 @@ def test_orca_never_says_blank_on_arrows_and_pages(start: Start) -> None:
         for key, number in (("right", 2), ("down", 3), ("left", 2), ("page_down", 3), ("up", 2), ("left", 1)):
             listener.press(key)
             hear(listener, turn(number))
-
-
-def test_forty_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start) -> None:
-    window = cast("BrailleWindow", start("braille", "--full"))
-    window.feel()
-    for key, number in (("n", 2), ("n", 3), ("p", 2), ("p", 1), ("N", 3), ("n", 4)):
-        window.press(key)
-        cells = words(window.feel())[:4]
-        assert cells and cells == words(turn(number))[1 : 1 + len(cells)]
-
-
-TOLD = [
-    ("f", "Note 1"), ("n", turn(2)), ("n", turn(3)), ("p", turn(2)), ("6", "6"), ("g", turn(6)), ("r", turn(6)),
-    ("N", turn(8)), ("P", turn(6)), ("f", "Note 3"), ("escape", "Back at turn 6."), ("w", "Turn 6 of 23, Stevenson."),
-    ("s", "It seems to me highly"), ("S", "That is all it amounted to."), ("e", "is"), ("k", "2 speakers."),
-    ("1", turn(8)), ("b", "Bookmark 1 at turn 8."), ("]", "Memorandum From the Permanent"), ("[", turn(1)),
-    ("'", "Bookmark 1, turn 8"), ("m", "Memorandum From the Permanent"), ("escape", "Left the memorandum."),
-    ("~", "Unknown key tilde."), ("z", "Sleep in 15 minutes."), ("+", "Speed 1.1."), ("y", "Full."), ("y", "Brief."),
-    ("y", "Normal."), ("v", "Own voice on."), ("v", "Own voice off."), ("h", "Space: Play or pause."),
-    ("?", "Press a key"), ("n", "n: Next turn."), ("i", "Nothing is explained here."), ("t", "Stop after each"),
-    ("o", "Only"), ("2", "2"), ("3", "23"), ("g", turn(23)), ("n", None), ("n", "End of document."),
-]  # fmt: skip
-"""Keys, and how what is told for each begins; none for the memorandum, which is longer than the screen."""
-
-
-@pytest.mark.parametrize("columns", [80, 60])
-def test_forty_braille_cells_begin_with_what_is_told_in_plain_with_the_cursor_at_its_start(
-    start: Start, columns: int
-) -> None:
-    window = cast("BrailleWindow", start("braille", "--plain", "--cursor", "start", columns=columns))
-    assert words(window.feel())[:2] == ["Memorandum", "of"]
-    for key, told in TOLD:
-        window.press(key)
-        if told is not None:
-            felt, expected = " ".join(words(window.feel())), " ".join(words(told))
-            assert felt and (expected.startswith(felt) or felt.startswith(expected)), (key, felt)
-
-
-def test_forty_braille_cells_are_never_empty_in_plain(start: Start) -> None:
-    window = cast("BrailleWindow", start("braille", "--plain"))
-    assert window.feel()
-    for key, told in TOLD:
-        window.press(key)
-        if told is not None:
-            assert words(window.feel()), key

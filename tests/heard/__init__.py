@@ -6,7 +6,7 @@ NVDA and Narrator have, and a window of braille cells, as BRLTTY's. Each is a Li
 environment with a HOME, columns and rows; `press` keys, and ask what was `said`. `python -m tests.heard` prints the
 tables in README.md.
 
-Which test shows what, for a person who cannot see the screen (SR: tests/e2e/test_screen_readers.py):
+Which test shows what, for a person who cannot see the screen (SR: tests/e2e/test_screen_readers*.py):
 
  1 the next turn once              SR all_turns_are_said_word_for_word_and_once
  2 nothing drawn is said           SR each_key_says_its_one_message_and_nothing_drawn
@@ -16,7 +16,7 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
  6 no word cut                     SR all_turns... at 80, 60, 40 columns; unit/faces/plain/test_spoken_lines
  7 title, counts, hint, turn       SR each_key...; faces/test_plain it_opens_with_title_counts_hint_and_first_turn
  8 end, unknown key                SR each_key...
- 9 braille cells                   SR forty_braille_cells_... full, in plain, and there with the cursor at the start
+ 9 braille cells                   e2e/test_braille_cells full, in plain, and there with the cursor at the start
 10 cursor after keys and a resize  faces/test_tui_page the_cursor_..._after_ten_keys_and_a_resize
 11 no escape, no write at rest     faces/test_plain no_escape_is_written...; e2e/test_terminal nothing_is_written...
 12 choosing a face                 unit/startup/test_face_choice, unit/terminal/test_session_bus; e2e/test_desktop
@@ -37,7 +37,7 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
 27 kinds of words, names, language faces/test_plain_kinds; unit/faces/plain/test_kind_words; SR all_turns... of a play
 28 notes one by one                faces/test_plain_notes; SR all_turns... of forty notes
 29 rows on the full screen         e2e/test_screen_readers_full; faces/test_tui_spoken_lists
-30 braille at 20, 40, 80 cells     faces/test_tui_braille; SR forty_braille_cells_...
+30 braille at 20, 40, 80 cells     faces/test_tui_braille; e2e/test_braille_cells
 31 own voice reads on              faces/test_plain_dispatcher it_reads_on_after...; e2e/test_own_speech
 32 long work in lines              unit/cli/test_progress_lines; faces/test_plain_export its_progress_is_told
 

@@ -1,0 +1,61 @@
+"""What forty braille cells show of the full screen and of plain text mode, key by key, by a model of a display."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from tests.e2e.test_screen_readers import Start, start, turn
+from tests.heard.listener import words
+
+if TYPE_CHECKING:
+    from tests.heard.models import BrailleWindow
+
+__all__ = ["start"]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
+
+
+def test_forty_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start) -> None:
+    window = cast("BrailleWindow", start("braille", "--full"))
+    window.feel()
+    for key, number in (("n", 2), ("n", 3), ("p", 2), ("p", 1), ("N", 3), ("n", 4)):
+        window.press(key)
+        cells = words(window.feel())[:4]
+        assert cells and cells == words(turn(number))[1 : 1 + len(cells)]
+
+
+TOLD = [
+    ("f", "Note 1"), ("n", turn(2)), ("n", turn(3)), ("p", turn(2)), ("6", "6"), ("g", turn(6)), ("r", turn(6)),
+    ("N", turn(8)), ("P", turn(6)), ("f", "Note 3"), ("escape", "Back at turn 6."), ("w", "Turn 6 of 23, Stevenson."),
+    ("s", "It seems to me highly"), ("S", "That is all it amounted to."), ("e", "is"), ("k", "2 speakers."),
+    ("1", turn(8)), ("b", "Bookmark 1 at turn 8."), ("]", "Memorandum From the Permanent"), ("[", turn(1)),
+    ("'", "Bookmark 1, turn 8"), ("m", "Memorandum From the Permanent"), ("escape", "Left the memorandum."),
+    ("~", "Unknown key tilde."), ("z", "Sleep in 15 minutes."), ("+", "Speed 1.1."), ("y", "Full."), ("y", "Brief."),
+    ("y", "Normal."), ("v", "Own voice on."), ("v", "Own voice off."), ("h", "Space: Play or pause."),
+    ("?", "Press a key"), ("n", "n: Next turn."), ("i", "Nothing is explained here."), ("t", "Stop after each"),
+    ("o", "Only"), ("2", "2"), ("3", "23"), ("g", turn(23)), ("n", None), ("n", "End of document."),
+]  # fmt: skip
+"""Keys, and how what is told for each begins; none for the memorandum, which is longer than the screen."""
+
+
+@pytest.mark.parametrize("columns", [80, 60])
+def test_forty_braille_cells_begin_with_what_is_told_in_plain_with_the_cursor_at_its_start(
+    start: Start, columns: int
+) -> None:
+    window = cast("BrailleWindow", start("braille", "--plain", "--cursor", "start", columns=columns))
+    assert words(window.feel())[:2] == ["Memorandum", "of"]
+    for key, told in TOLD:
+        window.press(key)
+        if told is not None:
+            felt, expected = " ".join(words(window.feel())), " ".join(words(told))
+            assert felt and (expected.startswith(felt) or felt.startswith(expected)), (key, felt)
+
+
+def test_forty_braille_cells_are_never_empty_in_plain(start: Start) -> None:
+    window = cast("BrailleWindow", start("braille", "--plain"))
+    assert window.feel()
+    for key, told in TOLD:
+        window.press(key)
+        if told is not None:
+            assert words(window.feel()), key
