@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -185,6 +186,10 @@ def test_every_key_reaches_the_reader_also_after_a_click_beside_it(
 ) -> None:
     window = visit("about:blank", (1013, 617))
     sent: list[str] = []
+
+    def is_sent(words: str) -> bool:
+        return any(words in frame for frame in sent)
+
     window.page.on("websocket", lambda line: line.on("framesent", lambda frame: sent.append(str(frame))))
     window.page.goto(served.address)
     window.shows("Turn 1 of 23")
@@ -193,13 +198,13 @@ def test_every_key_reaches_the_reader_also_after_a_click_beside_it(
             window.page.evaluate("document.activeElement.blur()")
         sent.clear()
         window.page.keyboard.press(key)
-        window.until(lambda begins=begins: any(f'["stdin","{begins}' in frame for frame in sent), key)
+        window.until(partial(is_sent, f'["stdin","{begins}'), key)
     assert window.page.url == served.root + "reader"
     if not focused:
         window.page.evaluate("document.activeElement.blur()")
     sent.clear()
     window.page.keyboard.press("n")
-    window.until(lambda: any('["stdin","n"]' in frame for frame in sent), "n")
+    window.until(partial(is_sent, '["stdin","n"]'), "n")
 
 
 def test_the_terminal_is_in_the_middle_of_the_window(served: Served, visit: Callable[..., Window]) -> None:
