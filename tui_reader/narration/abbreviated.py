@@ -9,6 +9,8 @@ from tui_reader.lazy_re import lazy_re
 _WORD = lazy_re(r"[^\W_]+(?:['’][^\W_]+)?")
 _INITIALS = lazy_re(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = lazy_re(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
+_CHAPTER = lazy_re(r"(?:x?l|lx{1,3}|x?c|x{1,3})?(?:ix|iv|v?i{0,3})")
+"""A small Roman numeral: "Matt. xxiii. 9"."""
 _SHILLINGS, _PENCE = lazy_re(r"\d{1,2}s"), lazy_re(r"\d{1,2}d\b")
 _NUMBER = lazy_re(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!['’]|\.\s?[A-Z]\.)")
 
@@ -17,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_NEVER_LAST = _words("mr mrs ms mx messrs mme mlle v vs e.g i.e cf viz q.v approx esp incl op loc messieurs")
+_NEVER_LAST = _words("mr mrs ms mx messrs mme mlle v vs e.g i.e cf viz q.v approx esp incl excl op loc messieurs")
 """A stop after these never ends a sentence."""
 _TITLES = _words("dr prof rev fr gen col maj capt lt sgt sen rep gov adm")
 _NAMES_TOO = _words("may will no who what")
@@ -41,6 +43,7 @@ _BEFORE_NUMBERS = _words("""
     nos p pp ch chs par para paras art arts fig figs vol vols suppl ed eds app ser ex exs exh cl cls sched apt apts ste
     rm rms ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
     sec secs fn fns res cir ver vers ph repr mi ref refs pg pgs temp avg est pop hum vis
+    nn n aet aetat resp tab thm wt ht eqn circ amend prop
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
     jct lat lon rwy jn lk mk bapt bur marr fl flt opp
@@ -115,6 +118,8 @@ def _is_numbered(word: str, text: str, following: int) -> bool:
     """Whether what stands at `following` is the number of the short form `word`."""
     folded = word.lower()
     if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
+        return True
+    if word and text[following].isdigit() and _CHAPTER.fullmatch(word):
         return True
     if word in ("Pat", "acct", "Acct"):
         return _LONG_NUMBER.match(text, following) is not None

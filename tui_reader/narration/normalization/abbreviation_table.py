@@ -49,6 +49,7 @@ NUMBERED = {
     "qtr": "quarter", "wk": "week", "fn": "footnote", "fns": "footnotes", "res": "resolution", "ver": "version",
     "vers": "version", "ph": "phase", "ref": "reference", "refs": "references", "pg": "page", "pgs": "pages",
     "jct": "junction", "lat": "latitude", "lon": "longitude", "pat": "patent", "acct": "account",
+    "resp": "respiration", "aet": "aged", "aetat": "aged", "n": "note",
 }  # fmt: skip
 """Before a number, with a small or a capital letter."""
 LETTERED = (

@@ -29,7 +29,7 @@ _BY_CASE = {
 _CONTRACTED = {form(word): form(said) for word, said in CONTRACTED.items() for form in (str, str.capitalize)}
 _CONTRACTIONS = one_of(_CONTRACTED).replace("'", "['’]")
 _ORDER = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Second", "III": "Third"}
-_NAME_BEFORE = r"(?:[A-Z][a-z’'-]+|[A-Z]\.)\s$"
+_NAME_BEFORE = r"(?:[A-Z][a-z’'-]+|[A-Z]\.|\bR)\s$"
 
 
 def _title(match: re.Match[str]) -> str | None:
@@ -85,7 +85,32 @@ def _of_book(match: re.Match[str]) -> str | None:
     return (f"{_ORDER[order]} " if order else "") + BOOKS[match["book"]]
 
 
+_BESIDE = {
+    "Hon. Sec.": "Honorary Secretary", "mins.": "minutes", "Ed.": "Editor's", "ed.": "editor", "eds.": "editors",
+    "trans.": "translator", "rev.": "revised",
+}  # fmt: skip
+"""Of meetings and books, beside words that say so."""
+
+
+def _beside(match: re.Match[str]) -> str:
+    if match[0] == "Est.":
+        return "Established" if match.string.startswith(" in ", match.end()) else "Estimated"
+    return _BESIDE[match[0]]
+
+
 RULES = (
+    Rule(
+        "short forms",
+        (
+            ("The Hon. Sec. read the mins. of it", "The Honorary Secretary read the minutes of it"),
+            ("Ed. note: J. Doe (ed.), rev. 3rd ed.", "Editor's note: J Doe (editor), revised 3rd edition."),
+            ("Est. cost, Est. in 1889", "Estimated cost, Established in eighteen eighty-nine"),
+        ),
+        r"\bHon\.\sSec\.(?!\s[A-Z])|\bmins\.(?=\sof\s)|\bEd\.(?=\snotes?\b)|(?<=\()(?:eds?|trans)\.(?=\))"
+        r"|\brev\.(?=\s\d{1,2}(?:st|nd|rd|th|d)\s)|\bEst\.(?=\s(?:in\s\d|[a-z]))",
+        _beside,
+        INNER_STOP,
+    ),
     Rule(
         "titles",
         (

@@ -84,6 +84,16 @@ RULES = (
     ),
     Rule(
         "feet and inches",
+        (('an 18" x 24" print', "an 18 by 24 inch print"), ("it is 2.5″×4″.", "it is 2.5 by 4 inches.")),
+        r"(?<![\w.])(?P<wide>\d{1,4}(?:\.\d+)?)[\"″”]\s?[x×]\s?(?P<high>\d{1,4}(?:\.\d+)?)[\"″”]",
+        lambda match: (
+            f"{match['wide']} by {match['high']} "
+            f"inch{'' if before_noun(match.string, match.start(), match.end()) else 'es'}"
+        ),
+        frozenset("x×"),
+    ),
+    Rule(
+        "feet and inches",
         (
             ('a 12" record', "a 12 inch record"),
             ("12' by 10' deep", "12 feet by 10 feet deep"),
@@ -91,7 +101,7 @@ RULES = (
             ('1/2" thick, ¼" slices', "one half inch thick, one quarter inch slices"),
             ('"I have 5" he said', '"I have 5" he said'),
         ),
-        rf"(?<=[\d{''.join(FRACTIONS)}])(?P<mark>['′\"″])(?=\s?(?:{_SIZES})\b|\s[a-z]|(?<=,\d\d\d')[\s.,;]|(?<=′|″))",
+        rf"(?<=[\d{''.join(FRACTIONS)}])(?P<mark>['′\"″])(?=\s?(?:{_SIZES})\b|\s[a-z×]|(?<=,\d\d\d')[\s.,;]|(?<=′|″))",
         _length,
         frozenset("'′\"″"),
     ),

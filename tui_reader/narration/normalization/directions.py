@@ -52,8 +52,11 @@ RULES = (
     ),
     Rule(
         "directions",
-        (("at 12 K Street NE and", "at 12 K Street northeast and"),),
-        r"\b(?:Ave(?:nue)?|St(?:reet)?|R(?:oad|d)|Pl(?:ace)?|Ct|Court|Dr(?:ive)?|Blvd|Boulevard)\.?(?P<unit>)\s"
+        (
+            ("at 12 K Street NE and", "at 12 K Street northeast and"),
+            ("at 9 Oak St., NW, in", "at 9 Oak Street, northwest, in"),
+        ),
+        r"\b(?:Ave(?:nue)?|St(?:reet)?|R(?:oad|d)|Pl(?:ace)?|Ct|Court|Dr(?:ive)?|Blvd|Boulevard)\.?(?P<unit>),?\s"
         r"(?P<said>(?P<where>[NS]\.?[EW]))\b",
         _compass,
         CAPITALS | INNER_STOP,

@@ -21,6 +21,7 @@ _OF = (
 )
 _MARKS = r"\s(?:stars?|points?|questions?|correct|rating|on\b|would|GPA)"
 _ODDS = r"\b(?:[Oo]dds|bookies?|bookmakers?|[Ww]ager(?:s|ed)?)\b|\d/\d+\sfavou?rite\b"
+_BETS = r"\b(?:bets?|betting|punters?|jockeys?|racehorses?|tipsters?|fiver|tenner|stakes?|backed|favou?rite|outsider)\b"
 _OUTS = r"\b(?:\d+\sovers|wickets?|innings|all out)\b|\d/\d\sdeclared\b"
 _PAPER = r"\b(?:NSC|JCS|NIE|SNIE|NSAM|NSDM|NSSM|CIG|SWNCC|SANACC)\s$"
 _OLD_MONEY = r"£|\b(?:shillings?|each|bob|crowns?|guineas?|note)\b"
@@ -41,7 +42,8 @@ def _no_fraction(text: str, start: int, over: int, under: int, after: str) -> st
     """What is said for two numbers with a slash that are no part of anything."""
     if compiled(_MEASURE).match(after):
         return f"{cardinal(over)} {cardinal(under)}"
-    if compiled(_ODDS).search(text):
+    bet = compiled(r"\bat\s$").search(text, 0, start) and compiled(_BETS).search(text)
+    if bet or compiled(_ODDS).search(text):
         return f"{over} to {under}"
     if compiled(_OUTS).search(text):
         return f"{over} for {under}"
@@ -97,6 +99,7 @@ RULES = (
             ("400/9", "400 over 9"),
             ("9/11", "nine eleven"),
             ("a 50/50 split", "a 50 50 split"),
+            ("bet a fiver at 11/4", "bet a fiver at 11 to 4"),
             ("a 9/10 from me", "a 9 out of 10 from me"),
             ("3/10 of a second", "three tenths of a second"),
             ("1/2 a mile or a 1/4 of it", "half a mile or a quarter of it"),

@@ -122,6 +122,7 @@ READINGS: dict[str, tuple[Reading, ...]] = {
         """),
             _LINK,
         ),
+        Reading("led", r"\b(?i:pipes?|roofs?|bullets?|paint|coffins?|weights?|shot)\s(?:is|are|was|were)\s", _END),
         Reading(
             "led",
             _behind("is was of no for some any much with"),

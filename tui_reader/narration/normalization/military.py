@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from tui_reader.narration.normalization.designations import letters
+from tui_reader.narration.normalization.designations import letters, type_number
 from tui_reader.narration.normalization.numbers import ordinal
-from tui_reader.narration.normalization.rule import BARE_POINT, CAPITALS, SLASHED, Rule
+from tui_reader.narration.normalization.rule import BARE_POINT, CAPITALS, SLASHED, Rule, compiled
 
 
 def _regiment(match: re.Match[str]) -> str:
@@ -17,12 +17,26 @@ def _lost(match: re.Match[str]) -> str:
     return letters(match["said"].rstrip("s")) + ("'s" if match["said"].endswith("s") else "")
 
 
+_GUNS = (
+    r"(?i:\b(?:rifles?|pistols?|revolvers?|shotguns?|magnum|bullets?|rounds?|slugs?|handguns?|guns?|derringer|ammo|ammunition"
+    r"|cartridges?|holster|shot|fired|Colt|Smith\s&\sWesson)\b)|\b9\s?mm\b"
+)
 RULES = (
     Rule(
         "calibers",
         ((".50-cal. rounds", "point 50 caliber rounds"), ("a .22 cal rifle", "a point 22 caliber rifle")),
         r"(?<![\w.]\.\d\d)(?<=\.\d\d)(?P<said>[-\s]cal\b(?:\.(?=\s[a-z]|[,;)]))?)",
         " caliber",
+        BARE_POINT,
+    ),
+    Rule(
+        "calibers",
+        (
+            ("a .22 rifle and a .357 magnum", "a twenty-two rifle and a three fifty-seven magnum"),
+            ("a .45 rise", "a point 45 rise"),
+        ),
+        r"(?:\b(?:an?|the|his|her|my|your|with|of|two|three)\s)(?P<said>\.(?P<bore>22|25|32|38|40|44|45|50|303|308|357|410))(?![\w.-]|\scal)",
+        lambda match: type_number(match["bore"]) if compiled(_GUNS).search(match.string) else None,
         BARE_POINT,
     ),
     Rule(

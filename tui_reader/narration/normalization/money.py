@@ -29,6 +29,7 @@ _CODES = {
     "NOK": ("Norwegian krone", "Norwegian kroner"), "DKK": ("Danish krone", "Danish kroner"),
     "PLN": ("zloty", "zloty"), "KRW": ("won", "won"), "BRL": ("real", "reais"), "ZAR": ("rand", "rand"),
     "MXN": ("Mexican peso", "Mexican pesos"), "DM": ("mark", "marks"), "BTC": ("bitcoin", "bitcoins"),
+    "kr": ("krone", "kroner"), "zł": ("zloty", "zlotys"), "Kč": ("koruna", "koruna"),
 }  # fmt: skip
 _SCALES = {
     "K": "thousand", "k": "thousand", "M": "million", "m": "million", "mm": "million", "MM": "million",
@@ -97,6 +98,19 @@ def _shillings(match: re.Match[str]) -> str:
     return without_stop(f"{' '.join(said)} and {last}", match)
 
 
+_PARTS_OF_PENCE = {
+    "1/2": "a half",
+    "1/4": "a quarter",
+    "3/4": "three quarters",
+    "½": "a half",
+    "¼": "a quarter",
+    "¾": "three quarters",
+}
+_PRICED = (
+    r"£|\b\d{1,2}s\.|\b(?i:penn(?:y|ies)|pence|shillings?|farthings?|stamps?|loa(?:f|ves)|a\s(?:yard|dozen|pound|pint)"
+    r"|price[ds]?|costs?|sold|bought|paid|worth|levy|rates?)\b"
+)
+"""What says that d. is for pence."""
 _COUNTED = words("""
     people users units sales revenue revenues profit profits subscribers viewers votes voters jobs homes customers
     copies shares downloads views followers men women children troops barrels residents members passengers students
@@ -158,11 +172,12 @@ RULES = (
             ("20€ and 5 EUR", "20 euros and 5 euros"),
             ("CHF 30", "30 Swiss francs"),
             ("USD 1.5 million", "1.5 million U.S dollars"),
+            ("for kr 1,200 or 45 zł", "for 1,200 kroner or 45 zlotys"),
         ),
         rf"(?<![\w$.,])(?:(?P<code>{one_of(_CODES)})\s?(?P<figures>\d[\d,.]*(?<![.,]))(?P<scale>{_SCALE})?"
         rf"|(?P<amount>\d[\d,.]*(?<![.,]))(?P<size>{_SCALE})?\s?(?P<sign>{one_of(_CODES)}\b|[€£₹₽₩₪])(?!\d))(?!\w)",
         _behind,
-        CAPITALS | frozenset("€£₹₽₩₪"),
+        CAPITALS | frozenset("€£₹₽₩₪łč") | {"kr"},
     ),
     Rule(
         "money",
@@ -173,6 +188,36 @@ RULES = (
             + "s" * (match["figures"] != "1" and not before_noun(match.string, match.start(), match.end()))
         ),
         GLUED | frozenset("¢"),
+    ),
+    Rule(
+        "money",
+        (("The levy is 3 1/2d. in it", "The levy is 3 and a half pence in it"), ("½d. each", "half a penny each")),
+        rf"(?<![\w.,£$/])(?:(?P<whole>1?\d)\s?)?(?P<part>{one_of(_PARTS_OF_PENCE)})d\b\.?",
+        lambda match: (
+            without_stop(
+                f"{match['whole']} and {_PARTS_OF_PENCE[match['part']]} pence"
+                if match["whole"]
+                else f"{_PARTS_OF_PENCE[match['part']].removeprefix('a ')} {'' if '3' in match['part'] else 'a '}penny",
+                match,
+            )
+            if match[0].endswith(".")
+            else None
+        ),
+        frozenset("/½¼¾"),
+    ),
+    Rule(
+        "money",
+        (
+            ("stamps, 1d. black and 2d. blue", "stamps, 1 penny black and 2 pence blue"),
+            ("a loaf at 3d.", "a loaf at 3 pence."),
+        ),
+        r"(?<![\w.,£$])(?<!the\s)(?P<figures>[1-9]|1[01])d\.(?=\s[a-z]|[,;)]|\s*$)",
+        lambda match: (
+            without_stop("1 penny" if match["figures"] == "1" else f"{match['figures']} pence", match)
+            if compiled(_PRICED).search(match.string)
+            else None
+        ),
+        GLUED,
     ),
     Rule(
         "money",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 OTHER_UNITS = {
+    "st": (r"weigh\w*|stone|lbs?\b|heavier|lighter|overweight|slimm\w+", "", ("stone", "stone")),
     "nm": (
         r"HMS|USS|destroyer|frigate|submarine|cruiser|lighthouse|(?:north|south|east|west)\w* of|off shore"
         r"|off the coast|range|bomber|missile|radar|carrier|convoy|coast|island|ship|offshore|seas?\b"

@@ -52,7 +52,10 @@ _COUNTIES = words("""
     Wexford Wicklow
 """)
 _STREETS = STREETS | {street.upper(): said for street, said in STREETS.items()}
-_IN_PLACE = r"\b(?:in|of|from|near|at|to|outside|for|[Bb]orn)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s$"
+_IN_PLACE = (
+    r"\b(?:in|of|from|near|at|to|outside|for|[Bb]orn)\s(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s$"
+    r"|\b(?:Ft|Mt|St|Pt)\.\s[A-Z][\w’'-]*,\s$"
+)
 _IN_COUNTY = r"(?:^|[,;(]\s?|\b(?:in|of|from|near|to|outside)\s)(?:[A-Z][\w.’'-]*\s)?(?P<last>[A-Z][\w.’'-]*)\s$"
 _TRADES = words("""
     Motor Motors Oil Steel Coal Mining Mill Milling Railroad Railway Gas Electric Power Light Insurance Trust
@@ -154,7 +157,7 @@ RULES = (
             ("lives in Pa., I believe in Pa.", "lives in Pennsylvania, I believe in Pa."),
         ),
         rf"\b(?:in|of|from|near)\s(?P<said>(?:{one_of(STATES.keys() - set(ALSO_CALLED))}"
-        r"|(?<=\bin\s)(?:Pa|Ill|Ore|Ark|Mo|Tex)(?=\.,|\.\s[a-z]))\.)(?=,|\s[a-z]|\s*$)",
+        r"|(?<=\bin\s)(?:(?:Pa|Ill|Ore|Ark|Mo|Tex)(?=\.[,;]|\.\s[a-z])|(?:Ore|Tex)(?=\.\s*$)))\.)(?=[,;]|\s[a-z]|\s*$)",
         lambda match: without_stop(STATES[match["said"][:-1]], match),
         frozenset(map(str.lower, STATES)),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.designations import type_number
-from tui_reader.narration.normalization.rule import CLOCK, DASHED, GROUPS, INNER_STOP, Rule, one_of, words
+from tui_reader.narration.normalization.rule import CLOCK, DASHED, GROUPS, INNER_STOP, Rule, compiled, one_of, words
 
 _CALL_SIGNS = words("""
     Alpha Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliet Juliett Kilo Lima Mike November Oscar Papa
@@ -29,6 +29,8 @@ def _range(match: re.Match[str]) -> str | None:
         return " "
     return " to " if len(match["right"]) <= len(match["left"]) or left < right else None
 
+
+_CRICKET = r"\b(?:stumps|innings|wickets?|overs|all\sout|bowled|lbw|batsm[ae]n|batters?|follow-on|at\stea|at\slunch)\b"
 
 RULES = (
     Rule(
@@ -105,6 +107,13 @@ RULES = (
         DASHED,
     ),
     Rule(
+        "scores",
+        (("India were 287-6 at stumps", "India were 287 for 6 at stumps"), ("won 287-6", "won 287 to 6")),
+        r"(?<![\w.-])\d{2,3}(?P<said>[-–])(?=\d(?![\w.-]\w|\w))",
+        lambda match: " for " if compiled(_CRICKET).search(match.string) else None,
+        DASHED,
+    ),
+    Rule(
         "records",
         (("a 10-6 record", "a 10 and 6 record"), ("they went 11-5,", "they went 11 and 5,")),
         r"(?<![\w.-])(?:\d{1,3}[-–](?=\d{1,3}\s(?:record|season|start)\b)|(?<=\bwent\s)\d{1,3}[-–](?=\d{1,3}\b))",
@@ -151,8 +160,8 @@ RULES = (
     ),
     Rule(
         "ranges",
-        (("(a)-(c) of", "(eh) to (c) of"), ("A-Z", "A to Z")),
-        r"(?<=\([a-z]\))[-–](?=\([a-z]\))|(?<=\bA)-(?=Z\b)|(?<=\ba)-(?=z\b)",
+        (("(a)-(c) of", "(eh) to (c) of"), ("(3)-(5)", "(3) to (5)"), ("A-Z", "A to Z")),
+        r"(?:(?<=\([a-z\d]\))|(?<=\(\d\d\)))[-–](?=\((?:[a-z]|\d{1,2})\))|(?<=\bA)-(?=Z\b)|(?<=\ba)-(?=z\b)",
         " to ",
         frozenset("-–"),
     ),

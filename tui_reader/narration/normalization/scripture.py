@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.abbreviation_table import BOOKS
-from tui_reader.narration.normalization.rule import CLOCK, Rule, one_of, words
+from tui_reader.narration.normalization.numbers import roman
+from tui_reader.narration.normalization.rule import CLOCK, INNER_STOP, Rule, one_of, words
 
 _FULL = words("""
     Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther Job
     Psalm Psalms Proverbs Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amos Obadiah Jonah Micah
     Nahum Habakkuk Zephaniah Haggai Zechariah Malachi Matthew Mark Luke John Acts Romans Corinthians Galatians Ephesians
     Philippians Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation
+    Qur'an Qur’an Quran Koran Sura Surah
 """)
 
 
@@ -23,7 +25,25 @@ def _verses(match: re.Match[str]) -> str:
     )
 
 
+def _old(match: re.Match[str]) -> str | None:
+    """Chapter and verse as they were printed before 1900: "1 Pet. v. 8"."""
+    chapter = roman(match["chapter"])
+    if chapter is None:
+        return None
+    book = BOOKS.get(match["book"], match["book"])
+    order = {"1": "First ", "2": "Second ", "3": "Third "}.get(match["order"] or "", "")
+    return f"{order}{book} {chapter} {match['verse']}" + (f" to {match['last']}" if match["last"] else "")
+
+
 RULES = (
+    Rule(
+        "chapters and verses",
+        (("1 Pet. v. 8", "First Peter 5 8"), ("See Matt. xxiii. 9-12.", "See Matthew 23 9 to 12.")),
+        rf"\b(?:(?P<order>[123])\s)?(?P<book>{one_of((*_FULL, *BOOKS))})\.?\s"
+        r"(?P<chapter>[ivxlc]{1,8})\.\s?(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w-])",
+        _old,
+        INNER_STOP,
+    ),
     Rule(
         "chapters and verses",
         (

@@ -53,6 +53,17 @@ RULES = (
     Rule(
         "slashes",
         (
+            ("he/she/they must", "he or she or they must"),
+            ("his/their", "his or their"),
+            ("she/her/hers", "she her hers"),
+        ),
+        r"(?i)(?<![\w/])(?:(?:s?he|they|it)(?:/(?:s?he|they|it))+|(?:his|her|their|its)(?:/(?:his|her|their|its))+)(?![\w/])",
+        lambda match: match[0].replace("/", " or "),
+        _SLASH,
+    ),
+    Rule(
+        "slashes",
+        (
             ("80/min and 3/day", "80 per minute and 3 per day"),
             ("miles/hour", "miles per hour"),
             ("$20/hr", "20 dollars per hour"),

@@ -54,7 +54,9 @@ def _slashed(match: re.Match[str]) -> str | None:
 
 
 def _iso(match: re.Match[str]) -> str | None:
-    return _date(int(match[2]), int(match[3]), int(match[1]))
+    said = _date(int(match[2]), int(match[3]), int(match[1]))
+    time = f", {match['time']}" if match["time"] else ""
+    return said and f"{said}{time}{' Zulu' if match['zulu'] else ''}"
 
 
 def _in_figures(match: re.Match[str]) -> str | None:
@@ -86,6 +88,8 @@ _SECONDS = r"(?i)\b(?:timeout|seconds?|delay|interval|retr|plank|ms|latency)\b|\
 
 def _decade(match: re.Match[str]) -> str | None:
     number = int(match["figures"])
+    if number == 0:
+        return "two thousands"
     if number < 100 and "'" not in match[0] and compiled(_SECONDS).search(match.string):
         return None
     return plural(year(number) if number >= 1000 else cardinal(number))
@@ -105,8 +109,11 @@ RULES = (
     ),
     Rule(
         "dates in figures",
-        (("on 1962-11-09", "on November ninth, nineteen sixty-two"),),
-        r"(?<![\w/.,-])(\d{4})-(\d\d)-(\d\d)(?![\w/-])",
+        (
+            ("on 1962-11-09", "on November ninth, nineteen sixty-two"),
+            ("at 2026-03-07T14:30:00Z", "at March seventh, twenty twenty-six, 14:30 Zulu"),
+        ),
+        r"(?<![\w/.,-])(\d{4})-(\d\d)-(\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zulu>Z)?)?(?![\w/:-])",
         _iso,
         DASHED,
     ),
@@ -162,7 +169,14 @@ RULES = (
         (("the 17th c. was", "the 17th century was"), ("the 5th c.", "the 5th century.")),
         r"(?:(?<=\dth\s)|(?<=1st\s)|(?<=2nd\s)|(?<=3rd\s))c\.(?=\s[a-zA-Z]|[,;)]|$)",
         lambda match: without_stop("century", match),
-        frozenset(("th", "st", "nd")),
+        frozenset(("th", "st", "nd", "rd")),
+    ),
+    Rule(
+        "years",
+        (("perhaps c. 240", "perhaps about 240"), ("a. 120, b. 200, c. 240", "a. 120, b. 200, c. 240")),
+        r"(?<=[\s(])c\.\s?(?=[1-9]\d\d(?![\w,.:]\w|\w))",
+        lambda match: None if compiled(r"\b[ab]\.\s").search(match.string) else "about ",
+        INNER_STOP,
     ),
     Rule(
         "from date to date",
@@ -247,12 +261,13 @@ RULES = (
             ("the 1960s", "the nineteen sixties"),
             ("the 1950's", "the nineteen fifties"),
             ("the '60s", "the sixties"),
+            ("the '00s", "the two thousands"),
             ("in his mid-30s", "in his mid-thirties"),
             ("the M–60s", "the M sixties"),
             ("the 1900s", "the nineteen hundreds"),
             ("the 2000s", "the two thousands"),
         ),
-        r"(?<![\w.,/$=])(?<![A-Z][–-])['‘’]?(?P<figures>(?:1\d|20)\d0|[2-9]0)['’]?s\b",
+        r"(?<![\w.,/$=])(?<![A-Z][–-])['‘’]?(?P<figures>(?:1\d|20)\d0|[2-9]0|(?<=['‘’])00)['’]?s\b",
         _decade,
         TENS,
     ),

@@ -92,11 +92,12 @@ RULES = (
         "days and months",
         (
             ("next Thu!", "next Thursday!"),
+            ("closed Tue.", "closed Tuesday."),
             ("on Mon. we", "on Monday we"),
             ("on Sun servers", "on Sun servers"),
             ("at 8 on Sun.", "at 8 on Sunday."),
         ),
-        rf"(?<![\w-])(?i:on|next|last|this|until|till|by|every|since)\s"
+        rf"(?<![\w-])(?:(?i:on|next|last|this|until|till|by|every|since|closed|except|excluding)|excl\.)\s"
         rf"(?P<said>(?!Sun\b(?!\.(?:\s[a-z]|$))){_SHORT_DAY}\.?)(?![\w-])",
         _days,
         _NAMES,

@@ -54,6 +54,13 @@ def _duration(match: re.Match[str]) -> str:
     return " ".join(said) or "zero"
 
 
+def _hours(match: re.Match[str]) -> str:
+    if int(match["hours"]) > 12 or re.search(r"\b(?i:at|by|until|from|to)\s$", match.string[: match.start()]):
+        return f"{match['hours']}:{match['minutes']}"
+    minutes = f" {_count(match['minutes'], 'minute')}" if int(match["minutes"]) else ""
+    return _count(match["hours"], "hour") + minutes
+
+
 RULES = (
     Rule(
         "times",
@@ -124,6 +131,20 @@ RULES = (
     ),
     Rule(
         "durations",
+        (("a lap of 1'42\"3", "a lap of 1 minute 42.3 seconds"),),
+        r"(?<![\w.])(?P<minutes>\d{1,2})['’′](?P<seconds>[0-5]\d)[\"”″](?P<tenths>\d{1,2})(?!\w)",
+        lambda match: f"{_count(match['minutes'], 'minute')} {match['seconds']}.{match['tenths']} seconds",
+        frozenset("'’′"),
+    ),
+    Rule(
+        "durations",
+        (("for 1h30 or 2h05min", "for 1 hour 30 minutes or 2 hours 5 minutes"), ("at 14h30", "at 14:30")),
+        r"(?<![\w.,:/-])(?P<hours>\d{1,2})h(?P<minutes>[0-5]\d)(?:m(?:in)?)?(?![\w:])",
+        _hours,
+        GLUED,
+    ),
+    Rule(
+        "durations",
         (("a sub-4:00 mile", "a sub-4 minute mile"),),
         r"(?<=[Ss]ub-)\d{1,2}(?P<said>:00)(?![\d:])",
         " minute",
@@ -149,8 +170,9 @@ RULES = (
             ("by 0730", "by oh seven thirty"),
             ("at 0600-0800", "at oh six hundred to oh eight hundred"),
             ("P820123–2401", "P820123–2401"),
+            ("the 0615 to Leeds, the 0615 file", "the oh six fifteen to Leeds, the 0615 file"),
         ),
-        r"(?:\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o|[Bb]etween|[Aa]nd)\s|(?<=[\s(]\d\d\d\d[-–])|(?<!\w)(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
+        r"(?:\b[Tt]he\s(?=\d{4}\s(?:to|from|train|bus|ferry|boat|flight|sailing|service|express)\b)|\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|[Tt]o|[Bb]etween|[Aa]nd)\s|(?<=[\s(]\d\d\d\d[-–])|(?<!\w)(?=0\d[0-5]\d[-–]\d{4}\b))(?P<said>(?P<hour>0\d)(?P<minute>[0-5]\d))(?![\w%]|[.,:]\d)",
         _military,
         frozenset("0"),
     ),

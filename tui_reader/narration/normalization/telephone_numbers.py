@@ -131,6 +131,18 @@ RULES = (
     ),
     Rule(
         "numbers",
+        (
+            ("the no. of rooms", "the number of rooms"),
+            ("my phone no. is", "my phone number is"),
+            ("I said no. Of course", "I said no. Of course"),
+        ),
+        r"(?:\s(?=no\.\sof\s[a-z])|\b(?:phone|serial|account|model|flight|[Rr]ef(?:erence|\.)|part|lot|registration|[Rr]eg\."
+        r"|house|[Tt]el\.|telephone|catalog(?:ue)?|invoice|order|page)\s)(?P<said>[Nn]o\.)(?=\s(?:of|is|was|in|on|and)\b|[,:;)])",
+        "number",
+        INNER_STOP,
+    ),
+    Rule(
+        "numbers",
         (("#5", "number 5"), ("No. 5", "number 5"), ("Nos. 3 and 4", "numbers 3 and 4"), ("No.", "No.")),
         r"(?:(?<![\w&\"'=])#(?=\d{1,5}[A-Z]?\b)|\b[Nn](?:os?\.|[º°])\s?(?=\d))",
         lambda match: "numbers " if match[0][1:3] == "os" else "number ",

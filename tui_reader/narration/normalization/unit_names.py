@@ -50,6 +50,7 @@ _OTHERS = {
     "oz": "ounce", "gal": "gallon", "gals": "gallon", "qt": "quart", "qts": "quart", "pt": "pint", "pts": "point",
     "tsp": "teaspoon", "tsps": "teaspoon", "Tbsp": "tablespoon", "tbsp": "tablespoon", "tbsps": "tablespoon",
     "tbs": "tablespoon", "Tbs": "tablespoon", "Myr": "million years|million years",
+    "gsm": "gram per square meter|grams per square meter", "ga": "gauge|gauge",
     "doz": "dozen|dozen", "pkg": "package", "fl oz": "fluid ounce", "fl. oz": "fluid ounce",
     "n.m": "nautical mile", "nmi": "nautical mile", "kts": "knot", "kn": "knot", "ha": "hectare", "ac": "acre",
     "mIU": "milli international unit", "mU": "milliunit", "atm": "atmosphere", "rad": "radian",

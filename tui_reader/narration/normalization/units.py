@@ -35,8 +35,11 @@ _WHERE = {
     "MP": r"\d\||\|\s(?:camera|sensor|photo|image)",
 }
 """What must stand around a form that is mostly something else, as in a text where | is the form."""
-_ROADS = r"\b(?:Route|R(?:oad|d|te)|H(?:ighwa|w)y|Interstate|US|Exit|I)\.?[\s-]\d+\s$"
-"""Behind a number of these a letter is a point of the compass."""
+_ROADS = (
+    r"\b(?:Route|R(?:oad|d|te)|H(?:ighwa|w)y|Interstate|US|Exit|I|Gate|R(?:oo)?m|Seat|Row|Unit|Ap(?:artmen)?t|Flat|Suite|Platform"
+    r"|Bus|Section|Line|Form|Schedule|Bay|Pier|Dock|Stand)\.?[\s-]\d+\s?$"
+)
+"""Behind a number of these a letter is a point of the compass or part of the name."""
 _BORES = (
     r"[\s-](?:fire|guns?|howitzers?|mortars?|shells?|rounds?|cannons?"
     r"|ammunition|ammo|film|lens(?:es)?|artillery|pistol|rifle)\b"
@@ -56,7 +59,14 @@ def _unit(match: re.Match[str]) -> str | None:
     if names is None or number is None:
         return None
     is_plural = match["unit"].endswith("s") and match["unit"][:-1] in UNITS
-    is_bore = match["unit"] == "mm" and compiled(_BORES).match(text, match.end()) is not None
+    is_bore = match["unit"] == "mm" and (
+        compiled(_BORES).match(text, match.end()) is not None
+        or (
+            glued
+            and compiled(r"\b(?i:the|an?|his|her|my)\s(?:9|10|7\.62|5\.56)$").search(text, 0, start) is not None
+            and not text.startswith(" of", match.end())
+        )
+    )
     is_counted = not is_plural and (
         not compiled(_MASSES).search(names[0]) or compiled(r"[x×]\s$").search(text, 0, number.start()) is not None
     )
@@ -91,6 +101,8 @@ def _per(short: str | None, power: str | None) -> str:
 def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
     """What the unit is called, of one and of many; None where the letters are no unit."""
     short, text = match["unit"], match.string
+    if short == "st" and glued:
+        return None  # 21st
     if short in OTHER_UNITS:
         field, other_fields, of_field = OTHER_UNITS[short]
         is_of_field = compiled(rf"\b(?i:{field})").search(text) is not None

@@ -31,6 +31,13 @@ RULES = (
     ),
     Rule(
         "versions",
+        (("on 3.12rc1 it", "on 3 point 12 R.C 1 it"), ("1.0.0-beta2", "1 point 0 point 0 beta 2")),
+        r"(?<![\w.,$-])(?P<number>\d{1,3}(?:\.\d{1,3}){1,3})-?(?P<stage>rc|alpha|beta|dev|post)\.?(?P<of>\d{1,3})(?![\w.]\w|\w)",
+        lambda match: f"{match['number'].replace('.', ' point ')} {match['stage'].replace('rc', 'R.C')} {match['of']}",
+        POINT,
+    ),
+    Rule(
+        "versions",
         (
             ("Python 3.11.4 on it", "Python 3 point 11 point 4 on it"),
             ("v2.0.1-rc1", "version 2 point 0 point 1-rc1"),

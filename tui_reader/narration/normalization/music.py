@@ -1,0 +1,36 @@
+"""Notes, keys and measures of music: C#, f#, m. 44."""
+
+from __future__ import annotations
+
+from tui_reader.narration.normalization.designations import letters
+from tui_reader.narration.normalization.rule import INNER_STOP, Rule, compiled
+
+_OF_MUSIC = (
+    r"(?i:\b(?:bars?|mvts?|movements?|chords?|minor|sharps?|trill|melody|rhythm|tempo|fugue|sonata|quartet|cadence"
+    r"|violins?|cellos?|oboes?|pianos?|clarinets?|flutes?|horns?|trumpets?|downbeat|crescendo|fermata)\b)|[A-Ga-g][#♯♭]"
+)
+
+RULES = (
+    Rule(
+        "notes",
+        (
+            ("in C# minor", "in C sharp minor"),
+            ("play the f#.", "play the F sharp."),
+            ("A#", "eh sharp"),
+            ("#5", "number 5"),
+        ),
+        r"(?<![\w#])(?P<note>[A-Ga-g])[#♯](?!\w)",
+        lambda match: f"{letters(match['note'].upper())} sharp",
+        frozenset("#♯"),
+    ),
+    Rule(
+        "measures",
+        (
+            ("the oboe in mm. 3-5, m. 44", "the oboe in measures 3 to 5, measure 44"),
+            ("at m. 44 of it", "at m. 44 of it"),
+        ),
+        r"(?<![\w.])m(?P<many>m?)\.(?=\s?\d{1,3}(?![\d.]))",
+        lambda match: "measure" + "s" * bool(match["many"]) if compiled(_OF_MUSIC).search(match.string) else None,
+        INNER_STOP,
+    ),
+)
