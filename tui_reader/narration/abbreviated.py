@@ -12,7 +12,7 @@ _ITEM_NUMBER = lazy_re(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
 _CHAPTER = lazy_re(r"(?:x?l|lx{1,3}|x?c|x{1,3})?(?:ix|iv|v?i{0,3})")
 """A small Roman numeral: "Matt. xxiii. 9"."""
 _SHILLINGS, _PENCE = lazy_re(r"\d{1,2}s"), lazy_re(r"\d{1,2}d\b")
-_NUMBER = lazy_re(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z]\b(?!['’]|\.\s?[A-Z]\.)")
+_NUMBER = lazy_re(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z](?:\d{1,3})?\b(?!['’]|\.\s?[A-Z]\.)")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -43,7 +43,7 @@ _BEFORE_NUMBERS = _words("""
     nos p pp ch chs par para paras art arts fig figs vol vols suppl ed eds app ser ex exs exh cl cls sched apt apts ste
     rm rms ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
     sec secs fn fns res cir ver vers ph repr mi ref refs pg pgs temp avg est pop hum vis
-    nn n aet aetat resp tab thm wt ht eqn circ amend prop
+    ct cts plat plats arr plts mm nn n aet aetat resp tab thm wt ht eqn circ amend prop
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
     jct lat lon rwy jn lk mk bapt bur marr fl flt opp
@@ -123,7 +123,7 @@ def _is_numbered(word: str, text: str, following: int) -> bool:
         return True
     if word in ("Pat", "acct", "Acct"):
         return _LONG_NUMBER.match(text, following) is not None
-    return (folded in ("reg", "ser", "lic", "tel", "inv") or word in ("Cat", "Ref")) and (
+    return (folded in ("reg", "ser", "lic", "tel", "inv", "l", "ord", "ords") or word in ("Cat", "Ref")) and (
         _NUMBER_SIGN.match(text, following) is not None
     )
 

@@ -49,7 +49,8 @@ NUMBERED = {
     "qtr": "quarter", "wk": "week", "fn": "footnote", "fns": "footnotes", "res": "resolution", "ver": "version",
     "vers": "version", "ph": "phase", "ref": "reference", "refs": "references", "pg": "page", "pgs": "pages",
     "jct": "junction", "lat": "latitude", "lon": "longitude", "pat": "patent", "acct": "account",
-    "resp": "respiration", "aet": "aged", "aetat": "aged", "n": "note",
+    "resp": "respiration", "aet": "aged", "aetat": "aged", "n": "note", "ct": "count", "cts": "counts",
+    "plat": "platform", "plats": "platforms",
 }  # fmt: skip
 """Before a number, with a small or a capital letter."""
 LETTERED = (
@@ -93,6 +94,7 @@ ANYWHERE = {
     "Abn": "Airborne", "Armd": "Armored", "Inf": "Infantry", "Cav": "Cavalry", "Regt": "Regiment",
     "Regts": "Regiments", "Bn": "Battalion", "Bns": "Battalions", "Bde": "Brigade", "Div": "Division",
     "Divs": "Divisions", "acct": "account", "Acct": "Account", "accts": "accounts", "opp": "opposite", "shs": "shares",
+    "Amdt": "Amendment", "Amdts": "Amendments", "plf": "plaintiff", "plfs": "plaintiffs",
     "Fed": "Federal", "Civ": "Civil", "Crim": "Criminal", "p.a": "per annum", "def": "defeated",
 }  # fmt: skip
 ALSO_WITHOUT_STOP = ("vs", "Dept", "dept", "Depts", "Govt", "govt", "Jr", "Sr", "Blvd", "Pkwy", "Assn", "Natl", "esp")

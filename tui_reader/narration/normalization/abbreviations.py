@@ -87,7 +87,10 @@ def _of_book(match: re.Match[str]) -> str | None:
 
 _BESIDE = {
     "Hon. Sec.": "Honorary Secretary", "mins.": "minutes", "Ed.": "Editor's", "ed.": "editor", "eds.": "editors",
-    "trans.": "translator", "rev.": "revised",
+    "trans.": "translator", "rev.": "revised", "Reg.": "Regulation", "Regs.": "Regulations",
+    "Gen. Ord.": "General Order",
+    "Gen. Ords.": "General Orders", "Spec. Ord.": "Special Order", "Spec. Ords.": "Special Orders", "Inv.": "Invoice",
+    "pp.": "pages",
 }  # fmt: skip
 """Of meetings and books, beside words that say so."""
 
@@ -95,7 +98,7 @@ _BESIDE = {
 def _beside(match: re.Match[str]) -> str:
     if match[0] == "Est.":
         return "Established" if match.string.startswith(" in ", match.end()) else "Estimated"
-    return _BESIDE[match[0]]
+    return without_stop(_BESIDE[match[0]], match)
 
 
 RULES = (
@@ -104,9 +107,14 @@ RULES = (
         (
             ("The Hon. Sec. read the mins. of it", "The Honorary Secretary read the minutes of it"),
             ("Ed. note: J. Doe (ed.), rev. 3rd ed.", "Editor's note: J Doe (editor), revised 3rd edition."),
+            (
+                "by Gen. Ord. No. 11, Reg. S-K, Inv. No. 3",
+                "by General Order number 11, Regulation S-K, Invoice number 3",
+            ),
             ("Est. cost, Est. in 1889", "Estimated cost, Established in eighteen eighty-nine"),
         ),
         r"\bHon\.\sSec\.(?!\s[A-Z])|\bmins\.(?=\sof\s)|\bEd\.(?=\snotes?\b)|(?<=\()(?:eds?|trans)\.(?=\))"
+        r"|\bRegs?\.(?=\s[A-Z](?:-[A-Z])?\b)|\bGen\.\sOrds?\.|\bSpec\.\sOrds?\.|\bInv\.(?=\sNos?\.)|(?<=\d\s)pp\.(?=[,;)]|\s*$)"
         r"|\brev\.(?=\s\d{1,2}(?:st|nd|rd|th|d)\s)|\bEst\.(?=\s(?:in\s\d|[a-z]))",
         _beside,
         INNER_STOP,
@@ -115,12 +123,13 @@ RULES = (
         "titles",
         (
             ("Mr. Ball", "Mister Ball"),
+            ("Mr. & Mrs. Ball", "Mister & Missus Ball"),
             ("Lt. Col. Oliver", "Lieutenant Colonel Oliver"),
             ("Sec. Rusk", "Secretary Rusk"),
             ("St. Petersburg", "Saint Petersburg"),
             ("St.-Laurent", "Saint-Laurent"),
         ),
-        r"[A-Z](?<!\w[A-Z])[A-Za-z]{1,6}\.(?=(?:\s+|-)(?:[A-ZÀ-Þ]|\d(?:st|nd|rd|th)\s|(?:de|von|van|der|la|du)\s))",
+        r"[A-Z](?<!\w[A-Z])[A-Za-z]{1,6}\.(?=(?:\s+|-)(?:(?:&\s)?[A-ZÀ-Þ]|\d(?:st|nd|rd|th)\s|(?:de|von|van|der|la|du)\s))",
         _title,
         INNER_STOP,
     ),

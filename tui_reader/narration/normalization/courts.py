@@ -6,13 +6,17 @@ from tui_reader.narration.normalization.rule import INNER_STOP, Rule, without_st
 
 _RULES = {"Civ": "Civil", "Crim": "Criminal", "App": "Appellate", "Bankr": "Bankruptcy"}
 
-_COURTS = {"Dist": "District", "Sup": "Supreme", "Super": "Superior", "Cir": "Circuit", "Fam": "Family"}
+_COURTS = {"Dist": "District", "Sup": "Supreme", "Super": "Superior", "Cir": "Circuit", "Fam": "Family", "S": "Supreme"}
 
 RULES = (
     Rule(
         "courts",
-        (("The Dist. Ct. held", "The District Court held"), ("the Sup. Ct.", "the Supreme Court.")),
-        r"\b(?P<kind>Dist|Super|Sup|Cir|Fam)\.\sCt\.",
+        (
+            ("The Dist. Ct. held", "The District Court held"),
+            ("the Sup. Ct.", "the Supreme Court."),
+            ("93 S.Ct. 705", "93 Supreme Court 705"),
+        ),
+        r"\b(?P<kind>Dist|Super|Sup|Cir|Fam|S)\.\s?Ct\.",
         lambda match: without_stop(f"{_COURTS[match['kind']]} Court", match),
         INNER_STOP,
     ),

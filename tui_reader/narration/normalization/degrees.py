@@ -11,7 +11,7 @@ from tui_reader.narration.normalization.rule import DIGITS, Rule, compiled
 POINTS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 """Of the compass."""
 _SIZES = "x|×|by|tall|high|wide|long|deep|thick"
-_WARM = r"(?i)\b(?:bak|oven|heat|preheat|temp|warm|cool|boil|freez|roast|cook|fever|degrees|grill|°)"
+_WARM = r"(?i)\b(?:bak|oven|heat|preheat|temp|warm|cool|boil|freez|roast|cook|fever|degrees|grill|gas m|recipe|°)"
 _SCALES = {"C": "Celsius", "F": "Fahrenheit", "K": "Kelvin"}
 
 
@@ -36,8 +36,16 @@ def _length(match: re.Match[str]) -> str | None:
         part = compiled(rf"(?:(?:^|[^\d])1/\d+|(?:^|\D)1|(?:^|[^\d])[{''.join(FRACTIONS)}])$").search(text[:start])
         return f" {name if part else many}"
     quoted = len(compiled(rf"(?<![\d{''.join(FRACTIONS)}]){text[start]}").findall(text[:start])) % 2 == 1
+    if name == "inch" and not quoted and compiled(r"\s(?:in|of|at|on|or|and|to|from)\s").match(text, match.end()):
+        return f" {many}"
     noun = compiled(r"\s([a-z]+)").match(text, match.end())
     return f" {name}" if not quoted and noun and noun[1] not in NO_NOUNS else None
+
+
+def _sides(match: re.Match[str]) -> str:
+    single = before_noun(match.string, match.start(), match.end())
+    unit = ("foot" if single else "feet") if match["mark"] in "'′’" else "inch" if single else "inches"
+    return f"{match['wide']} by {match['high']} {unit}"
 
 
 RULES = (
@@ -49,10 +57,17 @@ RULES = (
             ("40° in the shade", "40 degrees in the shade"),
             ("a 90° turn of 1°", "a 90 degree turn of 1 degree"),
         ),
-        r"(?<=\d)\s?(?:[°˚](?:\s?(?P<minutes>\d{1,2})['′’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)(?:[\"″”]|''))?)?|º(?=\s?[CF]\b))"
+        r"(?<=\d)\s?(?:[°˚](?:\s?(?P<minutes>\d{1,2}(?:\.\d+)?)['′’](?:\s?(?P<seconds>\d{1,2}(?:\.\d+)?)(?:[\"″”]|''))?)?|º(?=\s?[CF]\b))"
         r"(?:\s?(?:(?P<point>[NSEW])|(?P<scale>[CFK]))\b(?!['’]))?",
         _degrees,
         frozenset("°º˚"),
+    ),
+    Rule(
+        "degrees",
+        (("at N 40° 44.9', W 73°", "at north 40 degrees 44.9 minutes, west 73 degrees"),),
+        r"(?<![\w°.])(?P<point>[NSEW])(?=\s\d{1,3}°)",
+        lambda match: POINTS[match["point"]],
+        frozenset("°"),
     ),
     Rule(
         "degrees",
@@ -84,18 +99,29 @@ RULES = (
     ),
     Rule(
         "feet and inches",
-        (('an 18" x 24" print', "an 18 by 24 inch print"), ("it is 2.5″×4″.", "it is 2.5 by 4 inches.")),
-        r"(?<![\w.])(?P<wide>\d{1,4}(?:\.\d+)?)[\"″”]\s?[x×]\s?(?P<high>\d{1,4}(?:\.\d+)?)[\"″”]",
+        (('he was 5\' and 8" or 9" tall', "he was 5 feet and 8 or 9 inches tall"),),
+        r"(?<![\w.])(?P<feet>\d{1,2})['′’]\s?and\s(?P<inches>\d{1,2})[\"″”](?:\sor\s(?P<more>\d{1,2})[\"″”])?",
         lambda match: (
-            f"{match['wide']} by {match['high']} "
-            f"inch{'' if before_noun(match.string, match.start(), match.end()) else 'es'}"
+            f"{match['feet']} feet and {match['inches']}{' or ' + match['more'] if match['more'] else ''} inches"
         ),
+        frozenset("'′’"),
+    ),
+    Rule(
+        "feet and inches",
+        (
+            ("a 40' x 110' lot", "a 40 by 110 foot lot"),
+            ('an 18" x 24" print', "an 18 by 24 inch print"),
+            ("it is 2.5″×4″.", "it is 2.5 by 4 inches."),
+        ),
+        r"(?<![\w.])(?P<wide>\d{1,4}(?:\.\d+)?)(?P<mark>[\"″”'′’])\s?[x×]\s?(?P<high>\d{1,4}(?:\.\d+)?)(?P=mark)",
+        _sides,
         frozenset("x×"),
     ),
     Rule(
         "feet and inches",
         (
             ('a 12" record', "a 12 inch record"),
+            ('with 2.5" of rain', "with 2.5 inches of rain"),
             ("12' by 10' deep", "12 feet by 10 feet deep"),
             ("at 25,000'.", "at 25,000 feet."),
             ('1/2" thick, ¼" slices', "one half inch thick, one quarter inch slices"),

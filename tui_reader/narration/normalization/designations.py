@@ -127,7 +127,7 @@ RULES = (
     Rule(
         "designations",
         (("a Mk 28 bomb", "a Mark 28 bomb"), ("the Mk. IV", "the Mark four")),
-        r"\bM[Kk]\.?\s?(?=\d|[IVX]+\b)",
+        r"\b(?:M[Kk]|(?<=gas\s)mk)\.?\s?(?=\d|[IVX]+\b)",
         "Mark ",
         frozenset(("mk",)),
     ),

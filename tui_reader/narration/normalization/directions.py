@@ -6,7 +6,7 @@ import re
 
 from tui_reader.narration.normalization.degrees import POINTS
 from tui_reader.narration.normalization.places import WHOLE_POINTS
-from tui_reader.narration.normalization.rule import CAPITALS, DIGITS, GLUED, INNER_STOP, Rule
+from tui_reader.narration.normalization.rule import CAPITALS, DIGITS, GLUED, INNER_STOP, Rule, words
 
 _LINE = r"(?:St|Ave|Street|Avenue|Rd|Road|Blvd|Boulevard|Pl|Place|Dr|Drive)\b"
 _MILES = {"mi": "miles", "mi.": "miles", "km": "kilometers", "blks.": "blocks"}
@@ -30,6 +30,14 @@ RULES = (
         r"(?<=\d\s)(?P<said>(?P<unit>miles|kilometers|blocks|mi\.?|km|blks\.)\s(?P<where>[NS]\.?(?:\s?[EW]\.?)?|[EW]\.?))(?=\s(?:of|on|along|from|past|to)\b|[,;)]|\s*$)",
         _compass,
         DIGITS,
+    ),
+    Rule(
+        "directions",
+        (("the SW corner, N-bound, the N side", "the southwest corner, northbound, the north side"),),
+        r"(?<![\w.-])(?P<said>(?P<where>[NS]\.?[EW]\.?|(?<=the\s)[NSEW]\.?)(?P<unit>)(?=\s(?:corner|side|quarter|end|slope|coast|tip|edge|face"
+        r"|wing|tower|bank|shore|ridge)\b)|(?P<bound>[NSEW])-(?=bound\b))",
+        lambda match: POINTS[match["bound"]] if match["bound"] else _compass(match),
+        CAPITALS | INNER_STOP | frozenset(words("corner side end bank shore ridge bound coast face wing tip edge")),
     ),
     Rule(
         "directions",

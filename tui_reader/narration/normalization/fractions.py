@@ -25,6 +25,8 @@ _BETS = r"\b(?:bets?|betting|punters?|jockeys?|racehorses?|tipsters?|fiver|tenne
 _OUTS = r"\b(?:\d+\sovers|wickets?|innings|all out)\b|\d/\d\sdeclared\b"
 _PAPER = r"\b(?:NSC|JCS|NIE|SNIE|NSAM|NSDM|NSSM|CIG|SWNCC|SANACC)\s$"
 _OLD_MONEY = r"£|\b(?:shillings?|each|bob|crowns?|guineas?|note)\b"
+_TIMES = ((2, 2), (2, 4), (3, 4), (4, 4), (6, 8), (9, 8), (12, 8), (3, 8))
+_MUSIC = r"\b(?:BWV|Op\.|maj(?:or|\.)|sonata|waltz|andante|allegro|adagio|fugue|in\s[A-G]\s(?:maj|min)\w*)"
 _MEASURE = r"\s(?:time|beat|meter|metre|rhythm|waltz|march|signature|bar)"
 
 
@@ -40,7 +42,8 @@ def _fraction(match: re.Match[str]) -> str | None:
 
 def _no_fraction(text: str, start: int, over: int, under: int, after: str) -> str | None:
     """What is said for two numbers with a slash that are no part of anything."""
-    if compiled(_MEASURE).match(after):
+    in_music = (over, under) in _TIMES and compiled(_MUSIC).search(text)
+    if in_music or compiled(_MEASURE).match(after):
         return f"{cardinal(over)} {cardinal(under)}"
     bet = compiled(r"\bat\s$").search(text, 0, start) and compiled(_BETS).search(text)
     if bet or compiled(_ODDS).search(text):
@@ -110,12 +113,20 @@ RULES = (
             ("each had 1/6 of it", "each had one sixth of it"),
             ("at 245/6 in 50 overs", "at 245 for 6 in 50 overs"),
             ("in 3/4 time", "in three four time"),
+            ("C major, 4/4, slow", "C major, four four, slow"),
             ("BP 120/80", "BP 120 over 80"),
             ("at 1/250", "at one two hundred fiftieth"),
             ("5/12 of it", "five twelfths of it"),
         ),
         r"(?:(?<=\d)(?P<whole>[\s–\\-])|(?<![\w/.,]))(?P<over>\d{1,4})[/⁄](?P<under>\d{1,4})(?![\w/]|[.,]\d)",
         _fraction,
+        SLASHED,
+    ),
+    Rule(
+        "fractions",
+        (("fell by 9/10ths", "fell by nine tenths"), ("a 1/4th", "a one quarter")),
+        r"(?<![\w/.,])(?P<over>\d{1,2})/(?P<under>\d{1,3})(?:th|rd|nd)s?\b",
+        lambda match: parts(int(match["over"]), int(match["under"])) if int(match["under"]) > 1 else None,
         SLASHED,
     ),
     Rule(

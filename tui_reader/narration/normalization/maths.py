@@ -160,8 +160,8 @@ RULES = (
     ),
     Rule(
         "signs",
-        (("10x faster", "10 times faster"), ("3x a day", "3 times a day"), ("took x2", "took times 2")),
-        r"(?<=\d)\s?[x×](?=[\s,.;)]|$)(?!\s?[\d=+*/^-])|(?<=\s)x(?!86|64)(?=\d{1,2}(?!\w|\.\d))",
+        (("10x faster", "10 times faster"), ("3x a day", "3 times a day"), ("took x2, x1 = 5", "took times 2, x1 = 5")),
+        r"(?<=\d)\s?[x×](?=[\s,.;)/]|$)(?!\s?[\d=+*^-]|\s?/\d)|(?<=\s)x(?!86|64)(?=\d{1,2}(?!\w|\.\d|\s?[=<>≤≥+−]))",
         lambda match: "times " if match[0] == "x" and match.string[match.start() - 1].isspace() else " times",
         frozenset("x×"),
     ),

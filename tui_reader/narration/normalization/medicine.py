@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal
-from tui_reader.narration.normalization.rule import DASHED, INNER_STOP, Rule, one_of, words
+from tui_reader.narration.normalization.rule import CAPITALS, DASHED, INNER_STOP, Rule, one_of, words
 
 _OFTEN = {
     "q.d.": "every day", "qd": "every day", "QD": "every day", "b.i.d.": "twice a day", "bid": "twice a day",
@@ -24,6 +24,15 @@ def _dotted(match: re.Match[str]) -> str:
     if short in _OFTEN:
         return _OFTEN[short] + "." * (not match.string[match.end() :].strip())
     return {"t": "tablet", "c": "capsule"}[short[0]] + "s" * short.endswith("s.")
+
+
+def _of_patient(match: re.Match[str]) -> str:
+    short = match[0]
+    if short[-1] in "-–+":
+        letters = short[:-1].upper()
+        return f"{'.'.join(letters)} {'positive' if short[-1] == '+' else 'negative'}"
+    said = {"c/o": "complains of", "IV": "I.V", "hx": "history", "Hx": "History"}
+    return said.get(short) or ("Patients" if "s" in short else "Patient")
 
 
 RULES = (
@@ -48,6 +57,19 @@ RULES = (
         rf"(?<![\w.])(?:{one_of(_FREQUENT)}(?!\w)|(?<=\d\s)(?:tab|cap)s?\.(?=\s[a-z]))",
         _dotted,
         INNER_STOP,
+    ),
+    Rule(
+        "patients",
+        (
+            ("Pt. c/o pain, hx of falls", "Patient complains of pain, history of falls"),
+            ("give NS IV stat", "give NS I.V stat"),
+            ("she is Rh- and O+ blood", "she is R.H negative and O positive blood"),
+        ),
+        r"\bPts?\.?(?=\s(?:c/o|denies|reports|presents)\b)|(?:(?<=\b[Pp]t\s)|(?<=\b[Pp]t\.\s)|(?<=\bpatient\s))c/o\b|\b[Hh]x\b(?=\sof\b)"
+        r"|\bIV(?=\s(?:stat|push|bolus|drip|fluids?|antibiotics|access|line)\b)|\bRh[-–+](?!\w)"
+        r"|\b(?:AB|[ABO])[-–+](?=\sblood\b)",
+        _of_patient,
+        CAPITALS | frozenset(("hx", "rh", "pt", "pts", "blood", "/")),
     ),
     Rule(
         "sutures",

@@ -133,6 +133,18 @@ RULES = (
     Rule(
         "money",
         (
+            ("from $4 to $5 billion", "from 4 to 5 billion dollars"),
+            ("between £1 and £2m", "between 1 and 2 million pounds"),
+            ("he paid $4 and $5 million", "he paid 4 dollars and 5 million dollars"),
+        ),
+        rf"(?:\b[Bb]etween\s(?=.\d[\d.]*\sand)|\b(?:from|of|about|to|roughly|cost|costs)\s(?=.\d[\d.]*\s(?:to|or)\s))"
+        rf"(?P<said>[$£€])(?=\d{{1,3}}(?:\.\d+)?\s(?:to|or|and)\s[$£€]\d[\d.]*{_SCALE})",
+        "",
+        frozenset("$£€"),
+    ),
+    Rule(
+        "money",
+        (
             ("$5 million", "5 million dollars"),
             ("$1.2 billion", "1.2 billion dollars"),
             ("$1,000", "1,000 dollars"),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui_reader.narration.normalization.designations import letters
-from tui_reader.narration.normalization.rule import INNER_STOP, Rule, compiled
+from tui_reader.narration.normalization.rule import INNER_STOP, Rule, compiled, without_stop
 
 _OF_MUSIC = (
-    r"(?i:\b(?:bars?|mvts?|movements?|chords?|minor|sharps?|trill|melody|rhythm|tempo|fugue|sonata|quartet|cadence"
+    r"(?i:\b(?:bars?|mvts?|movements?|chords?|minor|sharps?|trill|melody|rhythm|tempo|fugue|sonata|quartet|cadence|sang|sung|sings?|8va|legato|staccato"
     r"|violins?|cellos?|oboes?|pianos?|clarinets?|flutes?|horns?|trumpets?|downbeat|crescendo|fermata)\b)|[A-Ga-g][#♯♭]"
 )
 
@@ -22,6 +22,13 @@ RULES = (
         r"(?<![\w#])(?P<note>[A-Ga-g])[#♯](?!\w)",
         lambda match: f"{letters(match['note'].upper())} sharp",
         frozenset("#♯"),
+    ),
+    Rule(
+        "keys",
+        (("in C maj., then E-flat min.", "in C major, then E-flat minor."), ("Plan C max. 5", "Plan C maximum 5")),
+        r"(?:(?<=\b[A-G]\s)|(?<=\b[A-G][#♯♭]\s)|(?<=-flat\s)|(?<=-sharp\s))(?P<said>(?P<key>maj|min)\b\.?)(?!\s?\d)",
+        lambda match: without_stop(f"{match['key']}or", match) if match[0].endswith(".") else f"{match['key']}or",
+        frozenset(("maj", "min")),
     ),
     Rule(
         "measures",

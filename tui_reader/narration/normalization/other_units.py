@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 OTHER_UNITS = {
+    "MT": (
+        r"wheat|rice|grain|corn|maize|sugar|oil|steel|cargo|coal|cement|fertili[sz]er|shipment|PL|cotton|food|ore\b",
+        r"bombs?\b|nuclear|warhead|yield|blast|thermonuclear|explo",
+        ("metric ton", "metric tons"),
+    ),
     "st": (r"weigh\w*|stone|lbs?\b|heavier|lighter|overweight|slimm\w+", "", ("stone", "stone")),
     "nm": (
         r"HMS|USS|destroyer|frigate|submarine|cruiser|lighthouse|(?:north|south|east|west)\w* of|off shore"
@@ -48,7 +53,7 @@ OTHER_UNITS = {
     ),
     "Ma": (
         r"ago\b|fossil|rocks?\b|era\b|epoch|extinct|crust|geolog|dat(?:ed|ing)\b|zircon|volcan|lava|sediment|dinosaur"
-        r"|tecton|basalt|granite|glaci|species|evol|continent|formation|isotop|meteor"
+        r"|boundary|tecton|basalt|granite|glaci|species|evol|continent|formation|isotop|meteor"
         r"|(?-i:[A-Z][a-z]+(?:aceous|assic|ocene|zoic|mian|rian|nian))\b",
         "",
         ("million years ago", "million years ago"),

@@ -30,6 +30,10 @@ def _range(match: re.Match[str]) -> str | None:
     return " to " if len(match["right"]) <= len(match["left"]) or left < right else None
 
 
+_TENNIS = (
+    r"(?i)\b(?:serv(?:e[ds]?|ing)|deuce|advantage|break\spoint|match\spoint|wimbledon|tiebreak|rall(?:y|ied)"
+    r"|forehand|backhand)\b"
+)
 _CRICKET = r"\b(?:stumps|innings|wickets?|overs|all\sout|bowled|lbw|batsm[ae]n|batters?|follow-on|at\stea|at\slunch)\b"
 
 RULES = (
@@ -42,14 +46,14 @@ RULES = (
             ("No. 21-1234", "number 21 1234"),
             ("see Table 2-1", "see Table 2 1"),
         ),
-        r"(?:\bLaw|\bPub\.\sL\.|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile|\bTable|\b[Ff]ig(?:ure|\.)|\bExhibit|\bChart|\bEquation)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
+        r"(?:\bLaw|\bPub\.\sL\.|\bP\.\s?L\.|\bNIE|\bNSC|\bNSAM|\bOrder|\bDocument|\bZone|\b[Nn]o\.|\b[Cc]ase|\b[Dd]ocket|\bFile|\bTable|\b[Ff]ig(?:ure|\.)|\bExhibit|\bRoom|\bRm\.|\bSuite|\bChart|\bEquation)\s\d{1,5}(?P<said>[-–])(?=\d{1,5}(?![-–\d]))",
         " ",
         DASHED,
     ),
     Rule(
         "numbers of many parts",
-        (("Pub. L. 94-142", "Public Law 94 142"),),
-        r"\bPub\.\sL\.(?=\s\d)",
+        (("Pub. L. 94-142", "Public Law 94 142"), ("Pub. L. No. 111-148", "Public Law number 111 148")),
+        r"\bPub\.\sL\.(?=\s(?:\d|No\.))",
         "Public Law",
         INNER_STOP,
     ),
@@ -104,6 +108,13 @@ RULES = (
         (("between 5-6 pm", "between 5 and 6 pm"), ("between 1961–62", "between nineteen sixty-one and 62")),
         r"\b[Bb]etween\s\d{1,4}(?P<said>[-–])(?=\d{1,4}\b(?![-–/:]|[.,]\d))",
         " and ",
+        DASHED,
+    ),
+    Rule(
+        "scores",
+        (("Serving at 40-15, she won", "Serving at 40 15, she won"), ("we lost 40-15", "we lost 40 to 15")),
+        r"(?<![\w.-])(?:0|15|30|40)(?P<said>[-–])(?=(?:0|15|30|40)(?![\w.-]\w|\w))",
+        lambda match: " " if compiled(_TENNIS).search(match.string) else None,
         DASHED,
     ),
     Rule(

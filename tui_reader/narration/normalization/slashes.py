@@ -18,7 +18,7 @@ _WORDS = {
     "24/7/365": "twenty-four seven three sixty-five",
 }  # fmt: skip
 _PER = (
-    {"s": "second"}
+    {"s": "second", "nt": "night"}
     | {short: one for short, (one, _) in UNITS.items()}
     | {word: word for word in words("hour minute second day night week month year person mile gallon share game")}
 )
@@ -64,13 +64,16 @@ RULES = (
     Rule(
         "slashes",
         (
+            ("2x/day", "2 times per day"),
+            ("$89/nt", "89 dollars per night"),
+            ("$12/sq. ft.", "12 dollars per square foot."),
             ("80/min and 3/day", "80 per minute and 3 per day"),
             ("miles/hour", "miles per hour"),
             ("$20/hr", "20 dollars per hour"),
             ("350°F/gas mark 4", "350 degrees Fahrenheit or gas mark 4"),
             ("night/day", "night day"),
         ),
-        rf"(?:(?<=\d)|(?<=[a-z]s)|(?<=\d[kKmM%]))/(?P<unit>{one_of(_PER)})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/])|(?<=°[CF])/(?=gas\b)",
+        rf"(?:(?<=\d)|(?<=[a-z]s)|(?<=\d[kKmM%x×]))/(?P<unit>{one_of(_PER)})(?P<stop>\.(?=\s[a-z]|,))?(?![\w/])|(?<=°[CF])/(?=gas\b)",
         lambda match: f" per {_PER[match['unit']]}" if match["unit"] else " or ",
         _SLASH,
     ),
@@ -138,8 +141,12 @@ RULES = (
     ),
     Rule(
         "slashes",
-        (("GitHub/GitLab", "GitHub GitLab"), ("M1151/M1152", "M eleven fifty-one M eleven fifty-two")),
-        r"(?<=[^\W_])/(?=[^\W\d_])",
+        (
+            ("HTTP/2", "HTTP 2"),
+            ("GitHub/GitLab", "GitHub GitLab"),
+            ("M1151/M1152", "M eleven fifty-one M eleven fifty-two"),
+        ),
+        r"(?<=[^\W_])/(?=[^\W\d_])|(?<=HTTP)/(?=\d)",
         " ",
         _SLASH,
     ),

@@ -145,7 +145,7 @@ RULES = (
             ("on 1/2 of it", "on one half of it"),
             ("on 1/4 acre", "on one quarter acre"),
         ),
-        r"\b(?:on|by|dated|since|until)\s(?P<said>(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\s(?:of|an?|acres?|miles?|inch|cups?|hours?|tsp|tbsp|teaspoons?|tablespoons?|pounds?|ounces?|shares?|points?)\b)",
+        r"\b(?:on|by|dated|since|until)\s(?P<said>(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9]))(?![\w/]|[.,-]\d|\s(?:of|an?|[A-Z][a-z]+\s\d{4}|acres?|miles?|inch|cups?|hours?|tsp|tbsp|teaspoons?|tablespoons?|pounds?|ounces?|shares?|points?)\b)",
         lambda match: f"{MONTHS[int(match[2]) - 1]} {ordinal(int(match[3]))}",
         SLASHED,
     ),
@@ -189,6 +189,13 @@ RULES = (
         rf"(?<=/\d\d){_DASH}(?=\d{{1,2}}/\d{{1,2}}/\d\d)",
         ", to ",
         DASHED,
+    ),
+    Rule(
+        "days",
+        (("on 2/15 March 1917", "on the second or fifteenth of March nineteen seventeen"),),
+        rf"(?<![\w/.,])(?P<old>{_DAY})/(?P<new>{_DAY})\s(?P<month>{one_of(MONTHS)})\b",
+        lambda match: f"the {ordinal(int(match['old']))} or {ordinal(int(match['new']))} of {match['month']}",
+        SLASHED,
     ),
     Rule(
         "days",

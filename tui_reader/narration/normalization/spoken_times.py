@@ -144,6 +144,13 @@ RULES = (
         GLUED,
     ),
     Rule(
+        "times",
+        (("dep. 06:42, arr. 09:10", "departing 6:42, arriving 9:10"),),
+        r"\b(?P<way>[Dd]ep|[Aa]rr)\.(?=\s\d{1,2}[:.]\d\d)",
+        lambda match: {"d": "departing", "D": "Departing", "a": "arriving", "A": "Arriving"}[match["way"][0]],
+        INNER_STOP,
+    ),
+    Rule(
         "durations",
         (("a sub-4:00 mile", "a sub-4 minute mile"),),
         r"(?<=[Ss]ub-)\d{1,2}(?P<said>:00)(?![\d:])",

@@ -36,7 +36,7 @@ _WHERE = {
 }
 """What must stand around a form that is mostly something else, as in a text where | is the form."""
 _ROADS = (
-    r"\b(?:Route|R(?:oad|d|te)|H(?:ighwa|w)y|Interstate|US|Exit|I|Gate|R(?:oo)?m|Seat|Row|Unit|Ap(?:artmen)?t|Flat|Suite|Platform"
+    r"\b(?i:Route|R(?:oad|d|te)|H(?:ighwa|w)y|Interstate|US|Exit|I|Gate|R(?:oo)?m|Seat|Row|Unit|Ap(?:artmen)?t|Flat|Suite|Platform"
     r"|Bus|Section|Line|Form|Schedule|Bay|Pier|Dock|Stand)\.?[\s-]\d+\s?$"
 )
 """Behind a number of these a letter is a point of the compass or part of the name."""
@@ -114,7 +114,7 @@ def _names(match: re.Match[str], glued: bool) -> tuple[str, str] | None:
         return names
     if short in "NWA" and compiled(_ROADS).search(text, 0, match.start()):
         return None
-    if glued and compiled(r"[A-Za-z][-–]?\d+$").search(text, 0, match.start()):
+    if glued and compiled(r"(?:[A-WYZa-wyz]|(?<!\d)[Xx])[-–]?\d+$").search(text, 0, match.start()):
         return None  # In a name: "D5W", "80M01048A", "F-14A".
     around = f"{text[max(0, match.start() - 24) : match.start()]}|{text[match.end('unit') : match.end('unit') + 16]}"
     return names if short not in _WHERE or compiled(_WHERE[short]).search(around) else None
@@ -154,7 +154,7 @@ RULES = (
             ("at Union Sq. in an hour", "at Union Square in an hour"),
             ("Half a mo., she's quite a gal.", "Half a mo., she's quite a gal."),
         ),
-        r"(?<![\d.]\s)\b(?P<square>[Ss]q)\.?\s(?P<area>ft|mi|yds?|km|in(?=[.,;)]|\s*$))\b\.?|(?<=\b[Aa]\s)(?P<one>qt|pt|gal|oz|lb|doz|pkg|yd|mo|yr|wk)\.(?=\s[a-z]|[,;)]|\s*$)"
+        r"(?<![\d.]\s)(?<!/)\b(?P<square>[Ss]q)\.?\s(?P<area>ft|mi|yds?|km|in(?=[.,;)]|\s*$))\b\.?|(?<=\b[Aa]\s)(?P<one>qt|pt|gal|oz|lb|doz|pkg|yd|mo|yr|wk)\.(?=\s[a-z]|[,;)]|\s*$)"
         r"|(?<=\d\s)(?P<size>lg|med|sm)\.(?=\s[a-z])|\b(?P<heat>[Mm]ed)\.(?=-|\s(?:heat|low|high(?!\sschool)|rare|size|bowl)\b)",
         _without_number,
         INNER_STOP | frozenset(("sq",)),
@@ -179,6 +179,7 @@ RULES = (
             ("1 km, 1 ft and ½ oz", "1 kilometer, 1 foot and one half ounce"),
             ("3/4 tsp", "three quarters teaspoon"),
             ("9 trillion km, I-80 W", "9 trillion kilometers, I eighty west"),
+            ("a 4x100m relay", "a 4 by 100 meter relay"),
             ("called in 155mm fire", "called in 155 millimeter fire"),
             (
                 "5 mi./sec, a rock of 66 Ma, 2 A through it",

@@ -13,7 +13,7 @@ def _site(match: re.Match[str]) -> str:
     return match["site"].replace(".", " dot ") + said.removesuffix(" slash ") + match["stop"]
 
 
-_ENDINGS = words("com org net edu gov mil int info io ai dev app co.uk ac.uk gov.uk")
+_ENDINGS = words("com org net edu gov mil int info io ai dev app fm tv co.uk ac.uk gov.uk")
 
 RULES = (
     Rule(
