@@ -139,7 +139,7 @@ RULES = (
     Rule(
         "durations",
         (("for 1h30 or 2h05min", "for 1 hour 30 minutes or 2 hours 5 minutes"), ("at 14h30", "at 14:30")),
-        r"(?<![\w.,:/-])(?P<hours>\d{1,2})h(?P<minutes>[0-5]\d)(?:m(?:in)?)?(?![\w:])",
+        r"(?<![\w.,:/-])(?P<hours>\d{1,2})h(?P<minutes>[0-5]\d)(?:m(?:in)?)?(?![\w:'/])",
         _hours,
         GLUED,
     ),
