@@ -94,11 +94,11 @@ COMMAND_ANSWERS: dict[str, list[Answer]] = {
         (["O", "2", "enter"], BALL),
     ],
     "cast": [
-        (["c"], "\n3 voices.\n1 Stevenson, voice Adlai\n2 Ball, voice George\n3 Narrator, voice "),
-        (["c", "2"], "\nBall, voice George. 2 of 3."),
+        (["c"], "\n3 voices.\n1 Stevenson, voice Adlai, man\n2 Ball, voice George, man\n3 Narrator, voice "),
+        (["c", "2"], "\nBall, voice George, man. 2 of 3."),
         (["c", "2", "h"], "\nThere is no sound, for --no-sound was given."),
         (["c", "2", "n", "enter"], "\nBall, voice "),
-        (["c", "3", "enter"], "\nNarrator, voice Narrator. Not saved:"),
+        (["c", "3", "enter"], "\nNarrator, voice Narrator, woman. Not saved:"),
     ],
     "correct": [
         (["C"], "\n19 words. 1 I 2 wonder 3 if "),

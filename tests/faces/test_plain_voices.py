@@ -15,7 +15,7 @@ def test_all_voices_are_listed_for_a_person_and_one_is_given() -> None:
     assert told[3].startswith("\nThe voice of Ball.\n30 voices.\n2 George, man, American, ")
     assert "h hears it, slash filters, Enter keeps it." in " ".join(told[3].split())
     assert told[4].startswith("\nGeorge, man, American, ") and told[5].startswith("\nClara, woman, American, ")
-    assert " ".join(told[6].split()) == "Ball, voice Clara. Not saved: there is no library."
+    assert " ".join(told[6].split()) == "Ball, voice Clara, woman. Not saved: there is no library."
     assert "2 Ball, voice Clara" in told[7]
 
 

@@ -118,3 +118,12 @@ class Voice:
     """The names of tables for engines that this reader does not have."""
     measured: MeasuredVoice | None = None
     """None if it was not measured."""
+
+    @property
+    def kind(self) -> str:
+        """ "man", "old woman", "boy", "crowd"; "" where nothing is known."""
+        if self.crowd:
+            return "crowd"
+        if self.age == "child":
+            return {"male": "boy", "female": "girl"}.get(self.gender, "child")
+        return " ".join(filter(None, (self.age, {"male": "man", "female": "woman"}.get(self.gender, ""))))

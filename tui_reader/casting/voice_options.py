@@ -30,16 +30,6 @@ class VoiceOption(NamedTuple):
     """How it goes with the voices of those whom the person talks to, in words."""
 
     @property
-    def kind(self) -> str:
-        """ "man", "old woman", "boy", "crowd"; "" where nothing is known."""
-        voice = self.voice
-        if voice.crowd:
-            return "crowd"
-        if voice.age == "child":
-            return {"male": "boy", "female": "girl"}.get(voice.gender, "child")
-        return " ".join(filter(None, (voice.age, {"male": "man", "female": "woman"}.get(voice.gender, ""))))
-
-    @property
     def speech(self) -> str:
         """Its accent, or the tag of its language."""
         name = self.voice.espeak.voice.partition("+")[0]
@@ -53,7 +43,7 @@ class VoiceOption(NamedTuple):
     @property
     def said(self) -> str:
         """The voice in a sentence: "Henry, man, British, distinct"."""
-        return ", ".join(filter(None, (self.voice.name, self.kind, self.speech, self.fit)))
+        return ", ".join(filter(None, (self.voice.name, self.voice.kind, self.speech, self.fit)))
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether all these words, in small letters, begin words of what is told of it: "man" is not "woman"."""

@@ -67,8 +67,8 @@ def voice_named(voices: VoiceSet, id: str) -> Voice:
 
 def _settings(voice: Voice, engine: str) -> str:
     place = "centre" if not voice.pan else f"{abs(voice.pan):.0%} {'left' if voice.pan < 0 else 'right'}"
-    gender = f"{voice.gender}, " if voice.gender else ""
-    return f"({gender}{place}; {_human(voice) if engine == 'natural' else _by_espeak(voice)})"
+    kind = f"{voice.kind}, " if voice.kind else ""
+    return f"({kind}{place}; {_human(voice) if engine == 'natural' else _by_espeak(voice)})"
 
 
 def _by_espeak(voice: Voice) -> str:

@@ -81,7 +81,7 @@ HEARD: Mapping[CommandId, str] = {
     "recording": "Voices read, without the recording. The recording is heard. This document has no recording.",
     "in_step": "Marked 12:31 in the recording. Again: Words are heard 2.4 s later than in the file.",
     "times": "Words are heard 0.3 s earlier than in the file.",
-    "cast": "3 voices. 1 Stevenson, voice Adlai; each voice on trial",
+    "cast": "3 voices. 1 Stevenson, voice Adlai, man; each voice on trial",
     "correct": "19 words. 1 I 2 wonder; the word as it is pronounced now",
     "settings": "Reading: Speed, 1, and its place in the list",
     "face": "Plain text mode. Turn 9 of 23.",

@@ -21,7 +21,7 @@ def options() -> dict[str, VoiceOption]:
 def test_each_is_told_in_a_sentence(options: dict[str, VoiceOption]) -> None:
     assert options.keys() == shared_voices().keys()
     assert options["henry"].said == "Henry, man, British, distinct"
-    kinds = [options[id].kind for id in ("edith", "harriet", "august", "robin", "poppy", "chorus")]
+    kinds = [options[id].voice.kind for id in ("edith", "harriet", "august", "robin", "poppy", "chorus")]
     assert kinds == ["woman", "old woman", "old man", "boy", "girl", "crowd"]
     assert options["moira"].speech == "Scottish" and options["frank"].speech == "New York"
 
@@ -33,7 +33,7 @@ def test_how_it_goes_with_the_voices_around(options: dict[str, VoiceOption]) -> 
 
 
 def test_words_find_voices_by_the_beginnings_of_words(options: dict[str, VoiceOption]) -> None:
-    assert all(one.kind != "woman" for one in options.values() if one.has(["man", "british"]))
+    assert all(one.voice.kind != "woman" for one in options.values() if one.has(["man", "british"]))
     assert options["henry"].has(["brit", "man"]) and not options["moira"].has(["man"])
     assert options["walter"].has(["deep"])
 

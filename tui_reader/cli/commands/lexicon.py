@@ -74,7 +74,9 @@ def _typed_entries(kind: str, typed: Iterable[str], any_case: bool) -> Iterator[
 
     for words in typed:
         written, sign, value = words.partition("=")
-        if kind != "skip" and not (written and sign and value):
+        if written and sign and kind != "skip" and not value.strip():
+            raise UsageError(f"{words!r} says nothing for {written}; --skip {written} leaves the word out.")
+        if kind != "skip" and not (written and sign):
             raise UsageError(f"{words!r}: write the word, =, and how it is said: Adlai=Addlay.")
         table: dict[str, object] = {"skip": True} if kind == "skip" else {kind: value}
         if any_case:

@@ -48,11 +48,12 @@ class CastList:
         NumberedList(self._parts.questions, contents).open()
 
     def _row(self, index: int) -> str:
-        """ "Ball, voice Henry", or "Ball, recording"."""
+        """ "Ball, voice Henry, man", or "Ball, recording"."""
         id = self._people[index]
         if self._reading.recorded.is_heard_of(id):
             return f"{self._name(id)}, recording"
-        return f"{self._name(id)}, voice {self._reading.voices.cast.voice(id).name}"
+        voice = self._reading.voices.cast.voice(id)
+        return ", ".join(filter(None, (self._name(id), f"voice {voice.name}", voice.kind)))
 
     def _name(self, id: str) -> str:
         return self._reading.document.short_name(id) if id != NARRATOR else NARRATOR.capitalize()

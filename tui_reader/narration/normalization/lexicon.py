@@ -181,6 +181,8 @@ def make_entry(word: str, value: object) -> LexiconEntry:
             raise ValueError(f"{name} must be {'true or false' if _FIELDS[name] is bool else 'text in quotes'}")
     if bool(value.get("skip")) == bool({"said", "ipa", "phonemes"} & value.keys()):
         raise ValueError('needs either said = "...", ipa or phonemes, or skip = true')
+    if any(not _in_one_line(value[name]).strip() for name in ("said", "ipa", "phonemes") if name in value):
+        raise ValueError("is said as nothing; skip = true leaves a word out")
     language = value.get("language", "en").partition("-")[0].lower()
     said = value.get("said")
     return LexiconEntry(

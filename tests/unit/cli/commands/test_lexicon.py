@@ -65,6 +65,7 @@ def test_a_word_is_removed(command: RunLexicon, own: Path) -> None:
     ("words", "told"),
     [
         (["--add", "Ball"], "'Ball': write the word, =, and how it is said"),
+        (["--add", "Ball= "], "'Ball= ' says nothing for Ball; --skip Ball leaves the word out."),
         (["--ipa", "Ball=ʘ"], "not used in English IPA"),
         (["--phonemes", "Ball=]]"], "are not mnemonics"),
         (["--remove", "Ball"], "The lexicon has no word 'Ball'; it has none."),

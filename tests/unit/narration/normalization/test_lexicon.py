@@ -83,6 +83,8 @@ def test_no_file_is_an_empty_lexicon(tmp_path: Path) -> None:
         ('A = {said = "x", skip = true}\n', 1, "needs either"),
         ('A = "x"\n[Adlai]\ncase = true', 2, "needs either"),
         ('"" = "x"\n', 1, "names no word"),
+        ('A = ""\n', 1, "skip = true leaves a word out"),
+        ('A = {said = "b", phonemes = " "}\n', 1, "skip = true leaves a word out"),
         ('A = "b"\nAdlai = {ipa = "ʘ"}', 2, "not used in English IPA"),
         ('Adlai = {phonemes = "kw!!"}', 1, "are not mnemonics"),
         ('Adlai = {phonemes = "a]] [[b"}', 1, "are not mnemonics"),

@@ -59,23 +59,25 @@ def cast_rows(
     width: int,
     is_recorded: Callable[[str], bool] = lambda id: False,
 ) -> list[str]:
-    """A line for each speaker and the narrator: name, role, turns, words, voice, pitch, place; what fits.
+    """A line for each speaker and the narrator: name, role, turns, words, voice, its kind, pitch, place; what fits.
 
     `is_recorded` tells whether somebody is heard as recorded.
     """
-    table: list[list[str]] = [["", "", "turns", "words", "voice", "pitch", "place"]]
+    table: list[list[str]] = [["", "", "turns", "words", "voice", "kind", "pitch", "place"]]
     for id in speakers(document):
         person, voice = document.person(id), cast.voice(id)
         share = shares.get(id, Share())
         name = (person.name or person.id) if person else NARRATOR.capitalize()
         role = (person.role or "") if person else "titles, asides, notes"
         said = [str(share.turns), f"{share.words:,}"] if person else ["", ""]
-        sound = [RECORDING, "", ""] if is_recorded(id) else [voice.name, str(voice.espeak.pitch), place_of(voice)]
+        sound = [voice.name, voice.kind, str(voice.espeak.pitch), place_of(voice)]
+        if is_recorded(id):
+            sound = [RECORDING, "", "", ""]
         table.append([name, role, *said, *sound])
-    widths = [max(cell_width(row[column]) for row in table) for column in range(7)]
+    widths = [max(cell_width(row[column]) for row in table) for column in range(8)]
     widths[0], widths[4] = min(widths[0], 28), min(widths[4], 24)
-    shown = [0, 1, 2, 3, 4, 5, 6]
-    for unneeded in (1, 3, 6, 5, 2):
+    shown = [*range(8)]
+    for unneeded in (1, 3, 7, 6, 2, 5):
         if sum(widths[column] + 2 for column in shown) - 2 <= width:
             break
         if unneeded == 1:
@@ -85,7 +87,7 @@ def cast_rows(
         shown.remove(unneeded)
     if (over := sum(widths[column] + 2 for column in shown) - 2 - width) > 0:
         widths[0] = max(6, widths[0] - over)
-    return ["  ".join(_cell(row[column], widths[column], column in (2, 3, 5)) for column in shown) for row in table]
+    return ["  ".join(_cell(row[column], widths[column], column in (2, 3, 6)) for column in shown) for row in table]
 
 
 def speakers(document: Document) -> list[str]:
@@ -141,8 +143,8 @@ class CastScreen(LinesScreen):
         many = len(speakers(self._reading.document))
         if self._reading.recorded.is_heard_of(self._speaker()):
             return " ".join([*self._said_first, f"{name}, {RECORDING}, {self._chosen + 1} of {many}."])
-        row = f"{name}, {voice.name}, {self._chosen + 1} of {many}. {voice.about}"
-        return " ".join([*self._said_first, row])
+        row = ", ".join(filter(None, (name, voice.name, voice.kind, f"{self._chosen + 1} of {many}")))
+        return " ".join([*self._said_first, f"{row}. {voice.about}"])
 
     def _choose(self, index: int) -> None:
         self._chosen = min(len(self._reading.document.people), max(0, index))

@@ -49,8 +49,8 @@ class VoiceScreen(RowsScreen):
         option = self._shown[index]
         name = f"{cut(option.voice.name, 16):<16}"
         if width < NARROW:
-            return f"{cut(option.voice.name, 9):<10}{option.kind:<10}{option.fit}"
-        return f"{name}{option.kind:<11}{option.speech:<12}{option.engine(self._engine):<20}{option.fit}"
+            return f"{cut(option.voice.name, 9):<10}{option.voice.kind:<10}{option.fit}"
+        return f"{name}{option.voice.kind:<11}{option.speech:<12}{option.engine(self._engine):<20}{option.fit}"
 
     def spoken_row(self, index: int) -> str:
         """The same in a sentence."""
