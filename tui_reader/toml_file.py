@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.cleaning import clean
 from tui_reader.errors import ReaderError
+from tui_reader.named_tuple import NamedTuple
 
 Key = tuple[str, ...]
 """A key with the tables it is in: ("pauses", "change")."""

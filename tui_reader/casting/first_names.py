@@ -11,7 +11,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 _SHARES = {"M": 1.0, "1M": 1.0, "?M": 0.9, "?": 0.5, "?F": 0.1, "1F": 0.0, "F": 0.0}
 """By the list's sign, the share of men; 1M and 1F are names that are sure as the first of several."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui_reader.casting.foreign_nouns import ARTICLES, FOREIGN_NOUNS
+from tui_reader.named_tuple import NamedTuple
 
 # fmt: off
 _TITLES = {

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import dropwhile
-from typing import NamedTuple
 
 from tui_reader.casting import first_names, word_evidence
 from tui_reader.casting.person_words import NARRATORS, NEUTRAL, NO_NAMES, ORDINARY, VOICE, Words, words_of
@@ -17,6 +16,7 @@ from tui_reader.document.model import Document, Person
 from tui_reader.document.people.label_parts import take_apart
 from tui_reader.document.people.sex_and_age import KINDS, SexAndAge, with_article
 from tui_reader.formats import cast_lists
+from tui_reader.named_tuple import NamedTuple
 
 _OWNER = re.compile(r"['’]s$", re.IGNORECASE)
 _INITIALS = 2

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from tui_reader.casting.cast import Cast, exchanges, voices_in
 from tui_reader.casting.similarity import CLEAR, CONFUSABLE, distance
 from tui_reader.casting.voice import Voice
 from tui_reader.casting.voice_set import VoiceSet
 from tui_reader.document.model import NARRATOR, Document
+from tui_reader.named_tuple import NamedTuple
 
 ACCENTS = {
     "en-us-nyc": "New York", "en-us": "American", "en-gb-scotland": "Scottish", "en-gb-x-gbclan": "Lancashire",

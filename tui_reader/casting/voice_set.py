@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.casting.voice import (
     DIMENSIONS,
@@ -23,6 +23,7 @@ from tui_reader.casting.voice import (
 )
 from tui_reader.cleaning import one_line
 from tui_reader.errors import ReaderError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.paths import bundled, config_folder
 from tui_reader.small_file import read_small
 

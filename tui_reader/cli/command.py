@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 
 def any_arguments(_: Namespace) -> None:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlsplit
 
 from tui_reader.cleaning import one_line
 from tui_reader.errors import EngineError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.output import PROGRAM, in_one_line, print_lines, print_messages
 from tui_reader.tts.open_engine import natural_is_installed
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from queue import SimpleQueue
-from typing import NamedTuple
 
 from tui_reader.casting.voice import Voice
 from tui_reader.cli.command_output import complain_each
 from tui_reader.cli.voice_lists import voice_named
 from tui_reader.document.model import NARRATOR, Kind
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.pause import Pause
 from tui_reader.narration.utterance import SpokenPiece, Utterance, queued
 from tui_reader.playback.events import Event, Finished, Trouble

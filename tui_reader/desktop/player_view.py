@@ -5,9 +5,8 @@ A track is a page: a turn, or what stands before the turns of a part. Times are 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.cleaning import one_line
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading import Reading
 from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Note, Part, Passage, Span
+from tui_reader.named_tuple import NamedTuple
 
 
 class Gap(NamedTuple):

@@ -6,11 +6,11 @@ Other styles are in `citation_styles`. Knows no file but its name.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Page
 from tui_reader.document.turn_reference import turn_reference
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _NUMBER = lazy_re(r"[\[(]?(\d{1,6}[a-z]?)[.:)\]]*")
 MOST_NAMED = 3

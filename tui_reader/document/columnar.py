@@ -13,11 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, chain, islice
 from operator import sub
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.model import Document, Kind, Label, Page, Part, Passage, Span, Turn
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     Numbers = array[int] | memoryview

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from tui_reader.document.people.sex_and_age import with_article
+from tui_reader.named_tuple import NamedTuple
 
 
 class Verb(StrEnum):

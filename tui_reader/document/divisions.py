@@ -9,10 +9,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui_reader.document.division_words import COUNTED, COUNTED_SCENES, TABLE
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 Division = Literal["act", "scene"]
 """An act, or a part, chapter or session, which stands as high; a scene, which stands below one."""

@@ -10,12 +10,12 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tui_reader.document.columnar import ColumnarTurns
 from tui_reader.document.model import Document, Kind, Page, Part, Passage, Span, Turn
 from tui_reader.document.word_spans import word_spans
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 DIRECTIONS = (Kind.ASIDE, Kind.HEADING)
 """What is never hidden of a turn: it tells what to do, and is not said."""

@@ -13,13 +13,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 
 from tui_reader.document.decision import Decision
 from tui_reader.document.lazy_sequence import LazySequence
 from tui_reader.document.pages import Page, Part, Position, Turn
 from tui_reader.document.people.person import Person
 from tui_reader.document.printed_pieces import Date, Kind, Label, Mark, Note, Passage, Residue, Span, SpokenAt
+from tui_reader.named_tuple import NamedTuple
 
 __all__ = [
     "NARRATOR",

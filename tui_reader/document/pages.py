@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.printed_pieces import Label, Passage
+from tui_reader.named_tuple import NamedTuple
 
 
 class Turn(NamedTuple):

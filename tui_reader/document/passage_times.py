@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.printed_pieces import Passage, SpokenAt
+from tui_reader.named_tuple import NamedTuple
 
 
 class TimedStretch(NamedTuple):

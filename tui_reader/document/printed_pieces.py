@@ -6,7 +6,8 @@ All spans count characters of `Document.text`, the file's own text after decodin
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 LABEL_AGAIN = "the same speaker named again"
 ABOUT_SPEAKER = "about the speaker"

@@ -7,7 +7,7 @@ other also for the colour-blind; a test measures both.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tui_reader.named_tuple import NamedTuple
 
 
 class SpeakerColour(NamedTuple):

@@ -8,11 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.columnar import speaker_of
 from tui_reader.document.model import Document, Position
 from tui_reader.document.page_ends import page_ends
+from tui_reader.named_tuple import NamedTuple
 
 SAMPLES = 8
 """Places of a stretch at which is looked who speaks: whoever speaks at most of them has it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Document
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import Timeline
 

@@ -6,12 +6,12 @@ import textwrap
 import unicodedata
 from collections.abc import Iterator
 from io import BytesIO
-from typing import NamedTuple
 
 from lxml import etree
 
 from tui_reader.document.model import Document
 from tui_reader.export.markup.xhtml_elements import printable
+from tui_reader.named_tuple import NamedTuple
 
 SIZE = 1400
 """Pixels of each side: the least that podcast directories accept."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Position
 from tui_reader.errors import UsageError
 from tui_reader.export.output_formats import Needs, OutputFormat
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.pause import Pause
 from tui_reader.reading.reading_progress import ReadingProgress
 from tui_reader.settings import Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError
@@ -12,6 +12,7 @@ from tui_reader.export.estimate import Estimate, check_turns, estimate
 from tui_reader.export.export_document import check_options
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.output_formats import OUTPUT_FORMATS, OutputFormat
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.settings import Settings
 from tui_reader.terminal.path_completion import path_typed
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.errors import UsageError
 from tui_reader.export import export_progress, stems
@@ -19,6 +18,7 @@ from tui_reader.export.rendering import Rendering, render_job, silent_rendering
 from tui_reader.export.source_times import has_times, source_rendering
 from tui_reader.export.stale_files import remove_stale, stale_files
 from tui_reader.export.written_file import WrittenFile
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.startup.reading_options import ReadingOptions
 from tui_reader.terminal.counts import length
 from tui_reader.workers.worker_process import cores

@@ -10,8 +10,8 @@ from array import array
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import isqrt
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.tts import samples
 

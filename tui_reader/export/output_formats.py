@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, Protocol
 
 from tui_reader.errors import UsageError
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.rendering import Rendering
+from tui_reader.named_tuple import NamedTuple
 
 
 class Needs(StrEnum):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.playback.timeline import TimedUtterance, Timeline
 from tui_reader.startup.reading_options import BESIDE, ReadingOptions
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, SpokenAt
 from tui_reader.document.passage_times import timed_stretches
 from tui_reader.errors import ReaderError
 from tui_reader.export.export_job import ExportJob
 from tui_reader.export.rendering import Rendering
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.pause import Pause
 from tui_reader.narration.stretches import SpokenStretch
 from tui_reader.narration.utterance import SpokenPiece, Utterance

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean, one_line
 from tui_reader.document.language_tags import to_tag
@@ -36,6 +35,7 @@ from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
 from tui_reader.formats import parsing_progress
 from tui_reader.formats.labels.verdicts import NO_WORDS
 from tui_reader.formats.passages import PrintedMark, passage
+from tui_reader.named_tuple import NamedTuple
 
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind, Part
 from tui_reader.document.people.label_parts import same, take_apart
 from tui_reader.formats.headings import people_list
+from tui_reader.named_tuple import NamedTuple
 
 _SEARCHED = 2000
 """Passages outside the talk in which lists are looked for."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import codecs
 import string
-from typing import NamedTuple
 
 from tui_reader.errors import DocumentError, UsageError
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.document.columnar import printed_labels
 from tui_reader.document.decision import Decision, Verb
@@ -18,6 +18,7 @@ from tui_reader.document.model import Document, Kind, Turn
 from tui_reader.document.turn_corrections import ADDED, first_place
 from tui_reader.formats.labels.conventions import CONVENTIONS
 from tui_reader.formats.labels.shapes import shape
+from tui_reader.named_tuple import NamedTuple
 
 MOST = 50
 """Doubts that are listed."""

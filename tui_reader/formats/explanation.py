@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.cleaning import clean, one_line
 from tui_reader.document.collection import people_beside, split_id
@@ -20,6 +20,7 @@ from tui_reader.formats.labels.line_search import near_miss, verdicts_at, verdic
 from tui_reader.formats.labels.verdicts import NO_WORDS, Verdict
 from tui_reader.formats.markup_names import names_in_markup
 from tui_reader.formats.people_file import PeopleFile
+from tui_reader.named_tuple import NamedTuple
 
 BY_MARKUP = "the file's markup names the speaker"
 IN_CAPITALS = "a name in capitals above its words, as Fountain prints them"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 
 def _table(text: str) -> list[str]:

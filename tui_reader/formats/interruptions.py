@@ -6,10 +6,10 @@ Knows runs; each format says which marks its print has.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from tui_reader.formats.builder import Ref, Rest
 from tui_reader.formats.editor_remarks import may_hold_remark, remarks
+from tui_reader.named_tuple import NamedTuple
 
 Pieces = list[str | Ref | Rest]
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.document.printed_pieces import ABOUT_SPEAKER, LABEL_AGAIN, TIME_OF_CUE, TIME_OF_MESSAGE, Residue
 from tui_reader.document.writing_systems import unspaced
+from tui_reader.named_tuple import NamedTuple
 
 _SHARE = 1 / 50
 """Share of the words above which what is left out is told;"""

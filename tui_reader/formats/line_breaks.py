@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.formats.labels.clock_times import is_time_stamp
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _LONGEST_WRAPPED = 100
 """Characters: a text with longer lines in a block was not wrapped by its typist."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
-from typing import NamedTuple
 
 from tui_reader.formats.labels.clock_times import is_time_stamp, stamp_end
 from tui_reader.formats.line_breaks import Line, begins_in_bracket, has_open_bracket, hung, is_meant, items, wrap_width
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _STAMPED = 0.3
 """The share of lines that must begin with a time; then each of them begins a message."""

@@ -6,10 +6,10 @@ Knows spans and passages, and nothing of formats.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Mark, Passage, Span
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _ODD_BLANKS = lazy_re(r"\s{2,}|[^\S ]")
 """White space that is not one plain blank."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.cleaning import one_line
 from tui_reader.document.decision import Decision, Verb
@@ -19,6 +19,7 @@ from tui_reader.document.model import Document
 from tui_reader.document.people.named_person import PersonEntry
 from tui_reader.document.people.sex_and_age import KINDS, NOTHING
 from tui_reader.errors import ReaderError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.small_file import read_small
 from tui_reader.terminal.counts import count
 

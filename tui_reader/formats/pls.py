@@ -6,13 +6,13 @@ https://www.w3.org/TR/pronunciation-lexicon/
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean, one_line
 from tui_reader.errors import DocumentError
 from tui_reader.formats.decoding import decode
 from tui_reader.formats.xml.root_element import declared_encoding
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.small_file import read_small
 
 LARGEST = 3_000_000

@@ -11,12 +11,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.reading_workers import OFTEN, Progress, Workers, read_files
 from tui_reader.library.stored_values import path_stored
 from tui_reader.library.word_index import BATCH
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.library import own_files
 from tui_reader.library.connection import connect
@@ -20,6 +20,7 @@ from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import BESIDE
 from tui_reader.library.migrations import APPLICATION, HIGHEST_VERSION, MIGRATIONS, statements
 from tui_reader.library.salvage import MAGIC
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.small_file import read_small
 
 LARGEST = 500_000_000

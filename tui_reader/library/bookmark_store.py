@@ -7,11 +7,12 @@ SQL, and no face.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Position
 from tui_reader.document.positions import current_position, text_offset
 from tui_reader.library.stored_values import stored_text
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database

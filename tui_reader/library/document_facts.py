@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.document.citation import document_number
 from tui_reader.document.model import Document
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.library.stored_values import stored_text
+from tui_reader.named_tuple import NamedTuple
 
 MOST_NAMES = 2_000
 """The most characters of the names that are kept of a document."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.collection import file_is_there, is_standard_input, split_id
 from tui_reader.document.model import Document, Position
 from tui_reader.document.text_quote import Found, QuoteFinder
 from tui_reader.library.stored_values import path_stored, stored_text
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.counts import count
 
 if TYPE_CHECKING:

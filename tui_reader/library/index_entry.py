@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.decision import Decision
 from tui_reader.document.hidden_words import people_now
@@ -16,6 +15,7 @@ from tui_reader.library.document_facts import Facts, facts
 from tui_reader.library.indexed_words import indexed
 from tui_reader.library.person_index import PeopleOfDocument, people_of
 from tui_reader.library.stored_values import stored_text
+from tui_reader.named_tuple import NamedTuple
 
 LONGEST = 25_000_000
 """The most characters of one document that are indexed; the rest is found only in the open document."""

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.search.search_normalization import Unfolding, folded, is_even
 from tui_reader.library.index_query import Term
 from tui_reader.library.indexed_words import SIGNS
+from tui_reader.named_tuple import NamedTuple
 
 WIDEST = 240
 """Characters of the page that are shown; of a longer sentence those around the words."""

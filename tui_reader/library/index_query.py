@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from tui_reader.document.search.query import LONGEST, SearchError
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.errors import UsageError
 from tui_reader.library.document_facts import KINDS
 from tui_reader.library.indexed_words import phrase
+from tui_reader.named_tuple import NamedTuple
 
 EXAMPLES = 'words, "words in a row", a beginn*, @Ball, after:1962-10, before:1963, in:VOLUME, kind:telephone'
 _PART = re.compile(

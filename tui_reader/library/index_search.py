@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.hidden_words import SIGN
 from tui_reader.library.chairs import IS_HIDDEN
 from tui_reader.library.index_hit import IndexHit, around
 from tui_reader.library.index_query import IndexQuery, index_query
 from tui_reader.library.volumes import Volumes
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database

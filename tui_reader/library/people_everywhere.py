@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.people.across_documents import Appearance, Group, SamePerson, anchor, anchors, people
 from tui_reader.document.people.identity import identity
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.library.indexed_words import phrase
 from tui_reader.library.same_people_store import PersonDecision, SamePeopleStore
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database

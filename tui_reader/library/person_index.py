@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
 from tui_reader.document.people.across_documents import Appearance
 from tui_reader.library.stored_values import stored_text
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database

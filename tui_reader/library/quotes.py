@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from tui_reader.document.model import Document, Position
 from tui_reader.library.stored_values import stored_text
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.document.text_quote import TextQuote

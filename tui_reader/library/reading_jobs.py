@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 from tui_reader.document.collection import CollectionError, path_of, people_beside
 from tui_reader.document.decision import Decision
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.library.index_entry import IndexEntry, index_entry
+from tui_reader.named_tuple import NamedTuple
 
 Decisions = Mapping[str, tuple[Decision, ...]]
 """The person's decisions about labels, by the key of a document."""

@@ -12,11 +12,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.library.index_entry import IndexEntry
 from tui_reader.library.reading_jobs import ReadingJob, all_entries, entries
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.workers.pickled_messages import send
 from tui_reader.workers.worker_process import WorkerProcess, cores, serve
 

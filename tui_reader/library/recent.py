@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 
 class Recent(NamedTuple):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.library.connection import connect
 from tui_reader.library.damage import RUNS, quoted, right_tables, schema_faults
@@ -23,6 +23,7 @@ from tui_reader.library.library_errors import LibraryError
 from tui_reader.library.library_files import beside, check_kinds
 from tui_reader.library.migrations import MIGRATIONS
 from tui_reader.library.stored_values import check_row
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.counts import count
 
 MAGIC = b"SQLite format 3\0"

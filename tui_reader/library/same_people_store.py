@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.people.across_documents import SamePerson
 from tui_reader.library.stored_values import stored_text
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database

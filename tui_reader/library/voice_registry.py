@@ -9,12 +9,13 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.document.model import Person
 from tui_reader.document.people.identity import Identity, identity, identity_of, only_fit
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.library.stored_values import stored_text
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.library.database import Database

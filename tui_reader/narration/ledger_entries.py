@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.document.model import LostWords
+from tui_reader.named_tuple import NamedTuple
 
 LOST = "lost"
 """The reason of an entry that nothing accounts for."""

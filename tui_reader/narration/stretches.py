@@ -5,9 +5,8 @@ Knows no sentence and no engine.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.document.model import NARRATOR, Document, Kind, Page, Passage
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.narration_options import Announce, LetterVoice, NarrationOptions
 from tui_reader.narration.sentences import has_words
 

@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple, overload
+from typing import overload
 
 from tui_reader.document.model import Kind
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.pause import Pause
 
 USUAL_LENGTH = 80

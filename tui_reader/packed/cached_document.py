@@ -16,12 +16,13 @@ from contextlib import suppress
 from copy import copy
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui_reader import __version__
 from tui_reader.cleaning import clean
 from tui_reader.document.collection import people_beside, split_id
 from tui_reader.errors import ReaderError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.packed.cache_folder import MOST_BYTES, find_folder, make_room, names_in, open_own, short_key, write_own
 from tui_reader.packed.packed_document import pack, unpack
 from tui_reader.packed.packed_file import FORM, mapped_columns, packed_bytes

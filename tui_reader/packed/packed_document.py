@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.document import page_ends as ends
 from tui_reader.document.columnar import ColumnarTurns, Columns, to_columns
@@ -30,6 +30,7 @@ from tui_reader.document.model import (
     Suggestion,
 )
 from tui_reader.document.people.sex_and_age import SexAndAge
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.packed import packed_sequences as sequences
 from tui_reader.packed.column_check import check_turns
 from tui_reader.packed.packed_text import PackedText, as_text, text_columns

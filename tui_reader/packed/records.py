@@ -9,7 +9,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from tui_reader.named_tuple import NamedTuple
 
 NUMBERS: Literal["I"] = "I"
 """The type code of 32-bit numbers in `array` and `memoryview`."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.errors import EngineError, RecordingFailed
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
 from tui_reader.playback.base_player import BasePlayer
 from tui_reader.playback.device import Device

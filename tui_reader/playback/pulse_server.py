@@ -10,7 +10,9 @@ import os
 import threading
 from collections.abc import Callable
 from ctypes import POINTER, c_char_p, c_int, c_uint8, c_uint32, c_uint64, c_void_p
-from typing import Any, NamedTuple
+from typing import Any
+
+from tui_reader.named_tuple import NamedTuple
 
 _READY, _FAILED = 4, 5
 """States of a connection; those from _FAILED on are its end."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import QueuedUtterance, Utterance
 from tui_reader.tts import samples
 from tui_reader.tts.render import Neighbours, Sound, Word

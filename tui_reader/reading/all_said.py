@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from tui_reader.atomic_write import atomic_write
@@ -19,6 +19,7 @@ from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document, Kind, Passage, Turn
 from tui_reader.errors import DocumentError, ReaderError
 from tui_reader.library import Library
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.paths import said_folder
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ Knows no sound, no library. A face opens the other document (`elsewhere`).
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.collection import is_standard_input
 from tui_reader.document.model import Position
 from tui_reader.document.positions import current_position, text_offset
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading.place import Place
 
 LIMIT = 200

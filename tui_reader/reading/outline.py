@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.document.model import Position
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading.place import Place
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.counts import count
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Position
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Utterance, queued
 from tui_reader.reading import steps
 from tui_reader.reading.observers import Observers

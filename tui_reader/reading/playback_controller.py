@@ -6,8 +6,9 @@ Knows no place and no document: it is given utterances, and says which of them a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.pause import Pause
 from tui_reader.narration.utterance import QueuedUtterance, Utterance, queued
 from tui_reader.reading.observers import Observers

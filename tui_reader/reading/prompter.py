@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from tui_reader.document.hidden_words import DIRECTIONS
 from tui_reader.document.model import Position
 from tui_reader.document.word_spans import word_spans
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Utterance
 from tui_reader.reading.place import Place
 from tui_reader.reading.playback import Playback

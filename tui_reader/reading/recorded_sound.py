@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Position
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading.observers import Observers
 from tui_reader.reading.place import Place
 from tui_reader.terminal.counts import clock

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.citation import citation
 from tui_reader.document.hidden_words import SIGN
 from tui_reader.document.model import Document, Page, Position
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.sentences import sentences
 from tui_reader.terminal.commands import CommandId
 

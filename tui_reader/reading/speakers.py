@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.document.columnar import counted_turns
 from tui_reader.document.decisions import Decision, Verb
 from tui_reader.document.model import Document, Page, Person, Suggestion
 from tui_reader.document.people.sex_and_age import with_article
+from tui_reader.named_tuple import NamedTuple
 
 
 class SpeakerSummary(NamedTuple):

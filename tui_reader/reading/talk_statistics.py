@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind, Turn
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.pauses import is_cut_off
 from tui_reader.reading.reading_progress import CHARACTERS_A_SECOND
 

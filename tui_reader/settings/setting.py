@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.settings.values import Value
 
 

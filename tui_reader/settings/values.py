@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from tui_reader.document.hidden_words import WordsShown
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.narration_options import Announce, Earcons, LetterVoice, NarrationOptions, NoteReading, Titles
 from tui_reader.narration.pause import Pause
 

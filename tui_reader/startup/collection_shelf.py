@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.collection import Collection, CollectionError, path_of, split_id
 from tui_reader.document.model import Document
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.startup.find_document import find_as_printed, with_lexicon
 from tui_reader.startup.reading_options import ReadingOptions
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.settings import Settings
 
 

@@ -10,7 +10,6 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from tui_reader.cleaning import one_line
@@ -19,6 +18,7 @@ from tui_reader.document.media_files import VIDEO, host_of, is_below, is_media_n
 from tui_reader.document.model import Document
 from tui_reader.document.passage_times import last_time
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.startup.input_files import folded_name
 from tui_reader.terminal.output import PROGRAM
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.hidden_words import NOBODY
 from tui_reader.document.model import Document, Person
 from tui_reader.errors import UsageError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.narration_options import NarrationOptions, NoteReading
 from tui_reader.settings import Settings, load_settings
 from tui_reader.tts.open_engine import ENGINES, LIVE, can_be_heard, default_engine

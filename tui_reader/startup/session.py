@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.desktop.desktop_controls import DesktopControls
 from tui_reader.document.collection import CollectionError, split_id
 from tui_reader.document.model import Document
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.library import Library, open_library
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 from tui_reader.startup.engine_voices import engine_voices

@@ -7,8 +7,9 @@ face does itself.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.keys import key_name
 
 FULL = "full"

@@ -13,9 +13,10 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from tui_reader.errors import UsageError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.input_tokens import InputTokens, Token, is_of_mouse, is_pasted
 from tui_reader.terminal.key_sequences import key_names, names_of
 from tui_reader.terminal.left_modes import reset

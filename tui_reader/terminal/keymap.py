@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.commands import COMMANDS, Command, CommandId
 from tui_reader.terminal.keys import key_name, keys_typed
 

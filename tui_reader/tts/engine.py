@@ -9,9 +9,10 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import ForeignStretch, Sounds
 
 SAMPLE_RATE = 22_050

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from tui_reader.errors import EngineError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Sounds
 from tui_reader.tts import samples
 from tui_reader.tts.chunks import in_chunks

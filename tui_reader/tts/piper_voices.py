@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.casting import first_names, word_evidence
 from tui_reader.casting.person_words import words_of
@@ -22,6 +22,7 @@ from tui_reader.casting.voice import PiperSettings, Voice
 from tui_reader.cleaning import one_line
 from tui_reader.document.model import NARRATOR
 from tui_reader.errors import ReaderError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.paths import config_folder, data_folder
 from tui_reader.small_file import read_small
 

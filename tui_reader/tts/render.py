@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from tui_reader.casting.voice import Voice
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.pause import Pause
 from tui_reader.narration.utterance import Delivery, Sounds, Utterance
 from tui_reader.tts import earcon_sounds, samples

@@ -6,8 +6,8 @@ import struct
 import sys
 import wave
 from pathlib import Path
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.tts.samples import byteswap, to_mono
 
 

@@ -17,9 +17,9 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import NamedTuple
 
 from tui_reader.errors import EngineError
+from tui_reader.named_tuple import NamedTuple
 
 FIRST = 0.5
 """Seconds to wait for the first answer: a server that is running gives it in a millisecond."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.casting.voice import Voice
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.parentheses import parentheses
 from tui_reader.narration.utterance import ForeignStretch, Utterance
 

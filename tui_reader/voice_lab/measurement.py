@@ -8,9 +8,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from tui_reader.casting.voice import MeasuredVoice, Voice
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.tts import samples
 from tui_reader.tts.engine import Chunk, Engine
 from tui_reader.voice_lab.pitch import median_pitch

@@ -12,10 +12,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
-from typing import NamedTuple
 
 from tui_reader.document.people.identity import Identity, identity
 from tui_reader.document.search.search_normalization import folded
+from tui_reader.named_tuple import NamedTuple
 
 LIFETIME = 75
 """Years between two talks of one person at most."""

@@ -7,7 +7,6 @@ of their use and the people that are named, not how a document is printed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import NARRATOR, Person, Suggestion
 from tui_reader.document.people.label_groups import (
@@ -25,6 +24,7 @@ from tui_reader.document.people.naming import join_initials_to_names, name_group
 from tui_reader.document.people.sex_and_age import NOTHING
 from tui_reader.document.people.shortened_names import join_shortened_names
 from tui_reader.document.people.turn_order import TurnOrder
+from tui_reader.named_tuple import NamedTuple
 
 
 class Identification(NamedTuple):

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tui_reader.document.model import Person
 from tui_reader.document.people.named_person import letters_within
+from tui_reader.named_tuple import NamedTuple
 
 _TITLES = """mr mister mrs ms miss mx dr prof professor sir dame lord lady gen general adm admiral col colonel capt
     captain lt sgt sen senator rep representative gov governor amb ambassador judge justice president secretary minister

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _GENDERS = {
     **dict.fromkeys(("mr", "messrs", "sir"), "m"),

@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice, permutations
-from typing import NamedTuple
 
 from tui_reader.document.model import Person, Suggestion
 from tui_reader.document.people.label_parts import LabelParts, is_group, same
@@ -18,6 +17,7 @@ from tui_reader.document.people.named_person import letters_within
 from tui_reader.document.people.names import initials
 from tui_reader.document.people.namesakes import may_be_one, surname_in
 from tui_reader.document.people.turn_order import TurnOrder
+from tui_reader.named_tuple import NamedTuple
 
 _MOST = 50
 """Suggestions at most: nobody goes through more."""

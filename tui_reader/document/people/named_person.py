@@ -7,11 +7,11 @@ no other Ball is named. Knows names, and no labels.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.people.label_parts import gender_of
 from tui_reader.document.people.names import PersonMention, initials, surname
 from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
+from tui_reader.named_tuple import NamedTuple
 
 
 class PersonEntry(NamedTuple):

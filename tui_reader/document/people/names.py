@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _AFTER = lazy_re(r"\b(?:Between|From|To|With|By|between|from|with|by)\b[:]?\s")
 _OFFICE = lazy_re(r"([^()]{3,160}) \(([^()]{2,40})\)")

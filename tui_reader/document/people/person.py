@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge
+from tui_reader.named_tuple import NamedTuple
 
 
 class Person(NamedTuple):

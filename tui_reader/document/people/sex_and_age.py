@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _MALE = "m h male man masc masculine männlich homme masculin hombre masculino maschio"
 _FEMALE = "f w female woman fem feminine weiblich femme féminin mujer femenino femmina"

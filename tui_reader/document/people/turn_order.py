@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 
 class Places(NamedTuple):

@@ -12,11 +12,12 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from heapq import merge
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.document.search.query import Query, SearchError
 from tui_reader.document.search.search_normalization import Unfolding, folded, is_even
+from tui_reader.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from tui_reader.document.search.expression_search import ExpressionSearch

@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Person
 from tui_reader.document.search.search_normalization import folded
 from tui_reader.errors import ReaderError
+from tui_reader.named_tuple import NamedTuple
 
 LONGEST = 1_000
 """Characters that may be typed."""

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 from operator import attrgetter
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from tui_reader.errors import ReaderError
 from tui_reader.export import cover
 from tui_reader.export.audio.audio_tags import chapter_comments, container_chapters, tags
 from tui_reader.export.chapters import Chapter
 from tui_reader.export.rendering import Rendering
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.playback.pyav import pyav
 from tui_reader.tts.samples import FRAME_BYTES
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.document.collection import CollectionError, is_standard_input, split_id
 from tui_reader.document.model import Document
@@ -13,6 +12,7 @@ from tui_reader.errors import ReaderError
 from tui_reader.export.batch.batch_names import document_names, file_names
 from tui_reader.library import Library
 from tui_reader.library.folders import dialogue_files
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.startup.collection_shelf import shelf_of
 from tui_reader.startup.find_document import find_document
 from tui_reader.startup.input_files import identity_of

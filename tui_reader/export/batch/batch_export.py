@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from tui_reader.errors import ReaderError, UsageError
 from tui_reader.export.batch.batch_documents import BatchDocument, find_documents, find_files
@@ -18,6 +18,7 @@ from tui_reader.export.export_job import ExportJob, export_job_of
 from tui_reader.export.export_options import ExportOptions
 from tui_reader.export.output_formats import OUTPUT_FORMATS
 from tui_reader.library import Library, open_library
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.startup.find_document import resolve_source
 from tui_reader.startup.input_files import InputFiles, identity_of
 from tui_reader.startup.reading_options import ReadingOptions

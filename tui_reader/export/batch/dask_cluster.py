@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.atomic_write import atomic_write
 from tui_reader.export.batch import batch_log
@@ -14,6 +14,7 @@ from tui_reader.export.export_job import ExportJob
 from tui_reader.export.output_formats import export_targets
 from tui_reader.export.stale_files import remove_stale, stale_files
 from tui_reader.export.written_file import WrittenFile
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.workers.dask_client import DaskClient
 
 

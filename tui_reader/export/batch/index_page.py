@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import quote
 
 from tui_reader.atomic_write import atomic_write
@@ -17,6 +16,7 @@ from tui_reader.export.estimate import bytes_in_words
 from tui_reader.export.html.html_writer import to_html
 from tui_reader.export.html.page_template import hash_source, own_file
 from tui_reader.export.markup.xhtml_elements import Element, language_tag, make
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.small_file import read_small
 from tui_reader.startup.input_files import InputFiles
 from tui_reader.terminal.counts import length

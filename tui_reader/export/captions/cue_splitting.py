@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.export.rendering import Rendering
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.timeline import TimedUtterance, Timeline
 

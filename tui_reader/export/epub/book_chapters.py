@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.document.model import Page
 from tui_reader.export.markup.html_renderer import HtmlRenderer
 from tui_reader.export.markup.xhtml_elements import Element, is_right_to_left, language_tag, make
+from tui_reader.named_tuple import NamedTuple
 
 OPS = "http://www.idpf.org/2007/ops"
 TYPE = f"{{{OPS}}}type"

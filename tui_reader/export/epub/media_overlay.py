@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from lxml import etree
 
 from tui_reader.export.epub.book_chapters import OPS, TYPE, BookChapter
 from tui_reader.export.markup.timed_sentences import Clip
 from tui_reader.export.markup.xhtml_elements import Element
+from tui_reader.named_tuple import NamedTuple
 
 SMIL = "http://www.w3.org/ns/SMIL"
 _CONTAINERS = {"turn": None, "note": "footnote", "notes": None, "part": None, "front": None}

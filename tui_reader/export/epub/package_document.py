@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,6 +13,7 @@ from tui_reader.document.model import Document
 from tui_reader.errors import UsageError
 from tui_reader.export.epub.media_overlay import clock
 from tui_reader.export.markup.xhtml_elements import Element, is_right_to_left, language_tag, printable
+from tui_reader.named_tuple import NamedTuple
 
 OPF = "http://www.idpf.org/2007/opf"
 DC = "http://purl.org/dc/elements/1.1/"

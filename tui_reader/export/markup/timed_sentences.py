@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Passage
 from tui_reader.export.rendering import Rendering
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.narration_options import NoteReading
 from tui_reader.narration.stretches import SpokenStretch
 from tui_reader.narration.utterance import Utterance

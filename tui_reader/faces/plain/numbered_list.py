@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple, overload
+from typing import overload
 
 from tui_reader.faces.plain.questions import Questions
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.sentences import as_sentence
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.keys import named_key

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.commands import Command
 from tui_reader.terminal.keys import NAMES, named_key
 

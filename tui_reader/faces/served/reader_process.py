@@ -13,9 +13,10 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from contextlib import suppress
-from typing import NamedTuple
 
 from aiohttp import WSMsgType, web
+
+from tui_reader.named_tuple import NamedTuple
 
 DRIVER = "tui_reader.faces.tui.browser_driver:BrowserDriver"
 BEGINNING = b"__GANGLION__\n"

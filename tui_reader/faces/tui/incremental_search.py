@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import ReaderError
 from tui_reader.faces.tui.state import ScreenState, Step
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading import Reading
 from tui_reader.terminal.keymap import Keymap
 

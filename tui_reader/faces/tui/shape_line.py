@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,6 +21,7 @@ from tui_reader.document.talk_shape import TalkShape
 from tui_reader.faces.tui.text.colours import colours_of
 from tui_reader.faces.tui.text.frame import COMPACT_WIDTH, Frame
 from tui_reader.faces.tui.text.paint import speaker_style
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading import Reading
 from tui_reader.settings import Settings
 

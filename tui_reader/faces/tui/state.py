@@ -7,9 +7,10 @@ heard are not in it: those belong to the reading.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document, Position
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.settings import Settings
 from tui_reader.settings.values import Value, changed
 

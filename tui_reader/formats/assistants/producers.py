@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.document.model import Document
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.recognisers.known_keys import has_all
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 
 class _Row(NamedTuple):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.formats.recognisers.values import text
+from tui_reader.named_tuple import NamedTuple
 
 THOUGHT = "what the model thought"
 CALL = "a call of a tool"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind
 from tui_reader.document.people.label_parts import same
@@ -16,6 +15,7 @@ from tui_reader.document.printed_pieces import LABEL_AGAIN
 from tui_reader.document.writing_systems import unspaced
 from tui_reader.formats.builder import Builder, Ref, Rest, Time
 from tui_reader.formats.captions.scanner import NOBODY, CaptionCue, CuePiece
+from tui_reader.named_tuple import NamedTuple
 
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""

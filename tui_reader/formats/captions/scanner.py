@@ -7,10 +7,10 @@ block of an SRT and the order of columns that an ASS file gives; none of them ke
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tui_reader.document.printed_pieces import TIME_OF_CUE
 from tui_reader.formats.labels.clock_times import CUE_TIMES
+from tui_reader.named_tuple import NamedTuple
 
 TIMES = re.compile(CUE_TIMES)
 """The time line of a cue: begin, end, and its settings."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind
 from tui_reader.document.writing_systems import unspaced
@@ -12,6 +11,7 @@ from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece, WordTime
 from tui_reader.formats.captions.ttml_times import Clock
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
+from tui_reader.named_tuple import NamedTuple
 
 _METADATA = "{http://www.w3.org/ns/ttml#metadata}"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind
 from tui_reader.errors import DocumentError
@@ -14,6 +13,7 @@ from tui_reader.formats.chats.message import Message, remark, said
 from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 
 class _Block(NamedTuple):

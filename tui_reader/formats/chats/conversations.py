@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
@@ -12,6 +12,7 @@ from tui_reader.formats.chats.message import Message
 from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.producers.json_collection import Unit, one_of
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(?=[T ])")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean
 from tui_reader.document.model import Document, Kind
@@ -16,6 +15,7 @@ from tui_reader.formats.chats.message import Message, remark, said
 from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.producers.producer import CERTAIN, LIKELY, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 _NAME = r"(?P<name>@[^\s:]{1,60}:[^\s:]{1,60}|[^:\n]{1,100}?)"
 """A name has no colon, but for an address of Matrix."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind
 from tui_reader.formats.builder import Run
+from tui_reader.named_tuple import NamedTuple
 
 _NUMBER = re.compile(r"\d{1,20}(?:\.\d{1,9})?")
 _LAST = 1e11

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
@@ -16,6 +16,7 @@ from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.html.html_elements import tree
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 _HIDDEN = re.compile(r"<(style|script)\b[^<>]*>[^<]*+(?:<(?!/\1)[^<]*+)*(?:</\1\s*>|\Z)", re.IGNORECASE)
 """Styles and scripts; one that is not closed reaches to the end, as in a browser."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
@@ -12,6 +11,7 @@ from tui_reader.formats.chats.conversations import Conversation, document_of_con
 from tui_reader.formats.producers.producer import CERTAIN, Evidence, Producer
 from tui_reader.formats.recognisers.known_keys import has_all
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 
 class _Row(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.formats.builder import Ref, Rest
+from tui_reader.named_tuple import NamedTuple
 
 
 class _Fields(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
@@ -19,6 +19,7 @@ from tui_reader.formats.html.html_elements import BLOCKS, NO_TYPES, SIGN, is_asi
 from tui_reader.formats.html.raised_text import raised
 from tui_reader.formats.html.run_draft import RunDraft
 from tui_reader.formats.html.unread_elements import HIDDEN, INLINE, UNSEEN, unread
+from tui_reader.named_tuple import NamedTuple
 
 _SPACE = re.compile(r"\s+")
 _DIRECTIONS = frozenset(("stage-direction",))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 _ABBREVIATED = ("Mr", "Mrs", "Dr", "Jr")
 """What a full stop at the end belongs to."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.document.model import Span
+from tui_reader.named_tuple import NamedTuple
 
 
 class LabelCandidate(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from sys import intern
-from typing import NamedTuple
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels import unpunctuated_labels
@@ -26,6 +25,7 @@ from tui_reader.formats.labels.frequency import HowOften
 from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.formats.passages import trim
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _LONGEST = 64
 """Characters that a label may take."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Turn
 from tui_reader.formats.labels import verdicts
@@ -16,6 +15,7 @@ from tui_reader.formats.labels.marked_names import MARKS, Crowd, judge, printed
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.labels.verdicts import Verdict
 from tui_reader.formats.labels.words import FIELDS, PROGRAM_ROLES, SECTIONS, folded
+from tui_reader.named_tuple import NamedTuple
 
 IN_LINE = -1
 """The level of names in bold before words, with a dash, a stop or nothing between."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from tui_reader.formats.labels.shapes import Shape
+from tui_reader.named_tuple import NamedTuple
 
 NEVER = 1 << 30
 """A number of uses that no label has."""

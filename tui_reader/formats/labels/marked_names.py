@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from tui_reader.formats.labels import verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
@@ -18,6 +17,7 @@ from tui_reader.formats.labels.frequency import HowOften, times, used
 from tui_reader.formats.labels.shapes import Shape, shape
 from tui_reader.formats.labels.verdicts import Verdict
 from tui_reader.formats.labels.words import SECTIONS
+from tui_reader.named_tuple import NamedTuple
 
 _PRINTED = 80
 """Characters after a label by which its line is found."""

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui_reader.document.divisions import cast_heading, numbered_division
 from tui_reader.document.people.label_parts import OFFICES, same
@@ -29,6 +28,7 @@ from tui_reader.formats.labels.words import (
     folded,
 )
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。，、！？「」『』')

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 NO_WORDS = "name without words"
 """Why a label is residue that no words follow: a page needs words."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import NamedTuple
 
 from tui_reader.document.language_tags import near, primary
 from tui_reader.formats.language.common_words import COMMON_WORDS, LETTERS
 from tui_reader.formats.language.scripts import DENSE, LANGUAGES, LIKELIEST, scripts
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 ENOUGH = 0.9
 """The certainty from which on a guess is used."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tui_reader.formats.headings import rest_of_page
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.markdown.emphasised_names import MarkdownLabel, find
 from tui_reader.formats.markdown.tables import is_table, rows
+from tui_reader.named_tuple import NamedTuple
 
 Kind = Literal["heading", "text", "code", "note", "out"]
 

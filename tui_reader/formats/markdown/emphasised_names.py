@@ -6,10 +6,10 @@ Each might be a label; which of them are is decided by `labels.emphasis_labels`.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tui_reader.formats.labels.clock_times import BETWEEN, MARKDOWN_STAMP
 from tui_reader.formats.labels.emphasis_labels import IN_LINE
+from tui_reader.named_tuple import NamedTuple
 
 _TIME_BEFORE = re.compile(rf"{MARKDOWN_STAMP}[^\S\n]*{BETWEEN}")
 _LINKED = r"(?:\]\([^\s()]{1,300}\))?"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean
 from tui_reader.document.dates import iso
 from tui_reader.document.model import Date, Document, Kind, Part, Passage, Span
 from tui_reader.formats.printed_records import with_rest
+from tui_reader.named_tuple import NamedTuple
 
 _FRONT = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n((?:[^\n]*\n){0,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)")
 _NAMED = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)

@@ -9,7 +9,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Container, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind, Part, Passage, Residue, Span, Turn
 from tui_reader.formats.labels.dialogue import take_turns
@@ -18,6 +17,7 @@ from tui_reader.formats.markdown.blocks import Block, Blocks
 from tui_reader.formats.markdown.body import is_unsaid
 from tui_reader.formats.markdown.front_matter import FrontMatter
 from tui_reader.formats.markdown.inline import ADDRESS, plain
+from tui_reader.named_tuple import NamedTuple
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 

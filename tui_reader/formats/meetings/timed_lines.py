@@ -9,10 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from tui_reader.formats.labels.clock_times import seconds
 from tui_reader.formats.labels.shapes import Shape, cue_shape
+from tui_reader.named_tuple import NamedTuple
 
 _CLOCK = r"(?:\d{1,3}:)?\d{1,3}:(?:\d{2}(?:[.,]\d{1,3}|[:;]\d{2})?|\d\.\d{1,3})"
 """Hours may be left out; frames may follow the seconds."""

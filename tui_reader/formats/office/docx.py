@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.formats.office.paragraphs import Block, FootNote, Paragraph, Print, TableRow, TextRun, furniture
 from tui_reader.formats.packed_members import PackedMembers
 from tui_reader.formats.xml.safe_parser import local
+from tui_reader.named_tuple import NamedTuple
 
 TEXT = "word/document.xml"
 _STYLES = "word/styles.xml"

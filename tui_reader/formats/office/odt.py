@@ -7,11 +7,12 @@ OpenDocument 1.3, part 3.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.formats.office.paragraphs import Block, FootNote, Paragraph, Print, TableRow, TextRun, furniture
 from tui_reader.formats.packed_members import PackedMembers
 from tui_reader.formats.xml.safe_parser import local
+from tui_reader.named_tuple import NamedTuple
 
 TEXT = "content.xml"
 _STYLES = "styles.xml"

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 _MOST_LEVEL = 6
 _COLUMN = re.compile(r"[^\W\d_][^\t\n:]{0,40}[^\t\n:.,;]\t\s*\S")

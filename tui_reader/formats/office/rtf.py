@@ -7,10 +7,11 @@ are counted. The format: Rich Text Format Specification 1.9.1.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.formats.office.paragraphs import Block, FootNote, Print, TextRun
 from tui_reader.formats.office.story import STEPS, Story, paragraphs_of
+from tui_reader.named_tuple import NamedTuple
 
 _TOKEN = re.compile(
     r"\\(?:(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|'(?P<byte>[0-9a-fA-F]{2})|(?P<escaped>[\\{}])"

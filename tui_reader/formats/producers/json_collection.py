@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.cleaning import one_line
 from tui_reader.document.collection import Collection, CollectionEntry, CollectionError
@@ -13,6 +13,7 @@ from tui_reader.document.dates import iso
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 _LONGEST_ID = 20
 """Characters of an id that a person types; longer ones become numbers."""

@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import count
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.formats.producers.json_fields import (
     fields_of,
@@ -20,6 +20,7 @@ from tui_reader.formats.producers.json_fields import (
     with_folded_names,
 )
 from tui_reader.formats.producers.json_tables import members
+from tui_reader.named_tuple import NamedTuple
 
 _LOOKED_AT = 3000
 """Lists and objects that are looked at for segments."""

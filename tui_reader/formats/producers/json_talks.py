@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.formats.producers.json_collection import Unit, date_of
 from tui_reader.formats.producers.json_fields import fields_of, folded, is_segment, speaker_of, text_of
 from tui_reader.formats.producers.json_tables import members
+from tui_reader.named_tuple import NamedTuple
 
 _TALK_IDS = (
     "conversationid", "convoid", "dialogueid", "dialogid", "chatid", "threadid", "callid", "sessionid", "ticketid",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 CERTAIN = 90
 """Points for what no other format has: a root element, a first line, keys that belong together."""

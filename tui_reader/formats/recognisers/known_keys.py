@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.formats.producers.producer import CERTAIN
+from tui_reader.named_tuple import NamedTuple
 
 _MEMBERS = 8
 """Members of a list in which a key is looked for."""

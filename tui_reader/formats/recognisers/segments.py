@@ -9,10 +9,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.writing_systems import unspaced
 from tui_reader.formats.captions.scanner import WordTime
+from tui_reader.named_tuple import NamedTuple
 
 _STOP = re.compile(r"[.?!…。？！]$")
 _MOST_WORDS = 200

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
@@ -14,6 +13,7 @@ from tui_reader.formats.recognisers.segments import Segment
 from tui_reader.formats.recognisers.telling import document_of, speaker_name
 from tui_reader.formats.recognisers.values import seconds
 from tui_reader.formats.source_file import SourceFile
+from tui_reader.named_tuple import NamedTuple
 
 _SECONDS = r"(?P<start>\d{1,6}(?:\.\d{1,9})?)%s(?P<end>\d{1,6}(?:\.\d{1,9})?)%s"
 _CLOCKS = r"(?P<start>\d{1,2}:\d\d:\d\d[.,]\d{1,3})%s(?P<end>\d{1,2}:\d\d:\d\d[.,]\d{1,3})%s"

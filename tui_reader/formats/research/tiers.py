@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.formats.builder import Builder
 from tui_reader.formats.captions import cue_turns
 from tui_reader.formats.captions.scanner import CaptionCue, CuePiece
+from tui_reader.named_tuple import NamedTuple
 
 
 class Segment(NamedTuple):

@@ -6,7 +6,6 @@ The format: trans-14.dtd of Transcriber 1.5.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind
 from tui_reader.document.people.sex_and_age import stated
@@ -15,6 +14,7 @@ from tui_reader.formats.builder import Builder, DeclaredPerson, Time
 from tui_reader.formats.recognisers.values import seconds
 from tui_reader.formats.source_file import SourceFile
 from tui_reader.formats.xml.safe_parser import Element, local, parse_xml
+from tui_reader.named_tuple import NamedTuple
 
 
 class _Voice(NamedTuple):

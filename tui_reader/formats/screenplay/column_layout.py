@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.formats.labels.bare_name import SCREENPLAY, bare_name
 from tui_reader.formats.screenplay.fountain_lines import is_cue
+from tui_reader.named_tuple import NamedTuple
 
 _FEWEST_CUES = 4
 _LOOKED_AT = 3000

@@ -9,7 +9,8 @@ import csv
 import html
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 _SIGNS = ("\t", ";", ",", "|")
 _IN_QUOTES = r'"[^"\\]*+(?:(?:\\.|"")[^"\\]*+)*"(?!")'

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.errors import UsageError
 from tui_reader.formats.labels.dialogue import take_turns
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.recognisers.values import seconds
 from tui_reader.formats.tables.column_names import ROLES, is_head, is_sure, rank
+from tui_reader.named_tuple import NamedTuple
 
 NOTHING = frozenset(("", "na", "nan", "null", "none", "n/a", "-"))
 """Cells without a value, in small letters."""

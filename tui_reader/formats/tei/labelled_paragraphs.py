@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Span
 from tui_reader.document.people.label_parts import same
@@ -23,6 +22,7 @@ from tui_reader.formats.tei.persons import LIST, Listed
 from tui_reader.formats.tei.quoted_turns import QuotedTurns
 from tui_reader.formats.tei.tei_blocks import QUOTATION, TeiBlock
 from tui_reader.formats.tei.verse import lines, stanzas
+from tui_reader.named_tuple import NamedTuple
 
 _PARAGRAPHS = frozenset(("p", "ab", "seg", "div", "body", QUOTATION))
 _new = tuple.__new__

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean
 from tui_reader.document.people.label_parts import same, take_apart
@@ -11,6 +10,7 @@ from tui_reader.document.people.names import PersonMention, initials, spoken_ord
 from tui_reader.document.people.sex_and_age import NOTHING, SexAndAge, stated
 from tui_reader.formats.tei.tei_blocks import xml_id
 from tui_reader.formats.xml.safe_parser import Element, local
+from tui_reader.named_tuple import NamedTuple
 
 LIST = "list of persons"
 _HOLDERS = frozenset(("item", "row"))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean
 from tui_reader.formats.builder import Ref, Time
 from tui_reader.formats.tei.timeline import Timeline
 from tui_reader.formats.xml.safe_parser import Element, local
+from tui_reader.named_tuple import NamedTuple
 
 _BLOCK_NAMES = """
     TEI text front body back group floatingText div div0 div1 div2 div3 div4 div5 div6 div7 p ab l lg head list

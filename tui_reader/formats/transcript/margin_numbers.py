@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
 from tui_reader.formats.transcript.running_heads import HEAD_OR_FOOT, PAGE_NUMBER, Line, form, lines_of
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _NUMBERED = lazy_re(
     r"^[ \t]*((?:(?:\d{1,2}:\d{2}(?::\d{2})?[ \t]|\d{3,6}:)[ \t]*)?(\d{1,2})(?=[ \t]|$))[ \t]*"

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.words import LINK_RESTS
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters
 from tui_reader.formats.transcript import note_signs
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 LINK = lazy_re(r"(?<=[.!?)\]\"”’])\s+(" + "|".join(re.escape(rest) for rest in LINK_RESTS) + r")$", re.IGNORECASE)
 """What is left at the end of a note of a link back to its mark."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Span
 from tui_reader.formats.passages import occurrences
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FIGURES = str.maketrans(_RAISED, "0123456789")

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.divisions import cast_heading
 from tui_reader.formats import headings
@@ -16,6 +15,7 @@ from tui_reader.formats.book_parts import is_end, is_matter, is_song
 from tui_reader.formats.labels.words import OF_SPEECH
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 _SCENE_REACH = 12
 """Paragraphs before the first turn in which the act or scene that it opens is looked for."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
 from tui_reader.formats.headings import is_capitals, is_examination, is_structure
@@ -18,6 +17,7 @@ from tui_reader.formats.transcript.margin_numbers import numbered_lines
 from tui_reader.formats.transcript.running_heads import Line, lines_of, running_heads
 from tui_reader.formats.transcript.verse_numbers import verse_numbers
 from tui_reader.formats.transcript.word_index import word_index
+from tui_reader.named_tuple import NamedTuple
 
 _LINE_NUMBER = "the number of a line"
 _INDEX = "an index of words, with page and line"

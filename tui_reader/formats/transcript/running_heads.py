@@ -10,11 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from tui_reader.document.model import Residue, Span
 from tui_reader.formats.headings import could_be_heading, is_capitals, is_structure, rest_of_page
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 
 PAGE_NUMBER = "a page number"
 HEAD_OR_FOOT = "a running head or foot of a page"

@@ -6,7 +6,8 @@ Names of elements are in small letters and without namespaces.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 
 class Vocabulary(NamedTuple):

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from lxml import etree
 
 from tui_reader.cleaning import one_line
 from tui_reader.errors import DocumentError
 from tui_reader.formats.xml.character_references import resolved
+from tui_reader.named_tuple import NamedTuple
 
 Element = Any
 """An element of lxml, which ships no types."""

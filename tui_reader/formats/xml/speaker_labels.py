@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean
 from tui_reader.document.people.label_parts import take_apart
 from tui_reader.document.people.names import spoken_order
 from tui_reader.formats.xml.safe_parser import Element, local
+from tui_reader.named_tuple import NamedTuple
 
 _OFFICE = re.compile(r"^(.{2,80}?) \(([^()]{2,120})\)$")
 _MEMBER = re.compile(r"\b(?:MP|Sen|Senator)\b\.?|\([^()]*\)")

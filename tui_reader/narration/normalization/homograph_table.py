@@ -6,8 +6,7 @@ it misses, mostly the rarer of the two sounds.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.normalization.rule import Sounded, one_of
 
 

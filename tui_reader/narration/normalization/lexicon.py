@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from tui_reader.cleaning import clean, one_line
 from tui_reader.errors import ReaderError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.normalization.ipa import are_mnemonics, mnemonics
 from tui_reader.narration.normalization.rare_letters import without_marks
 from tui_reader.narration.normalization.rule import compiled

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 DIGITS = frozenset("0123456789")
 STOP = frozenset(".")

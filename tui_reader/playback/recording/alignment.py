@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Position
 from tui_reader.document.passage_times import last_time
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Utterance
 from tui_reader.playback.recording.time_correction import TimeCorrection
 from tui_reader.playback.recording.word_times import TimedWord, WordTimes

@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from tui_reader.named_tuple import NamedTuple
 
 LAYER_3 = 1
 _MPEG_1 = 3

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.playback.recording.silences import Silence
 from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.playback.recording.stretched_source import StretchedSource

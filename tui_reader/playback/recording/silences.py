@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.playback.recording.sound_source import SoundSource
 from tui_reader.tts import samples
 

@@ -7,7 +7,8 @@ stretch the times too, for a recording that runs at another speed, as after a ch
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from tui_reader.named_tuple import NamedTuple
 
 CLOSE = 60.0
 """Seconds of the transcript between two places from which on a stretch is worked out; a tenth of a second of error at

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Kind, Passage, SpokenAt
 from tui_reader.document.passage_times import timed_stretches
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.tts.word_marks import letters
 
 FASTEST = 40

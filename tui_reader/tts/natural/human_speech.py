@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.casting.voice import NaturalSettings
 from tui_reader.errors import EngineError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Sounds
 from tui_reader.tts.engine import WordMark
 from tui_reader.tts.natural import vocoder, waveform

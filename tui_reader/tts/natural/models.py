@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tui_reader.errors import EngineError
+from tui_reader.named_tuple import NamedTuple
 
 BUNDLED = "heart"
 """The model that is in the package."""

@@ -12,9 +12,10 @@ import subprocess
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tui_reader.errors import EngineError
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.isolation import python_command
 from tui_reader.tts.engine import WordMark
 

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import Any
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.utterance import Sounds
 from tui_reader.tts.natural.misaki import misaki
 

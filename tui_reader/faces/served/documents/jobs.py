@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.startup.reading_options import ReadingOptions
 
 Answer = dict[str, Any]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.model import Document
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.startup.input_source import InputSource
 
 if TYPE_CHECKING:

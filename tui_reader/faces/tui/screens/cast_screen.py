@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import BindingType
 
@@ -17,6 +17,7 @@ from tui_reader.faces.tui.screen_host import host_of
 from tui_reader.faces.tui.screens.lines import LinesScreen
 from tui_reader.faces.tui.screens.list_parts import LOW, hint_lines, wrapped
 from tui_reader.faces.tui.text.head import cut
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading import Reading
 from tui_reader.terminal.wrapping import cell_width
 from tui_reader.voice_lab.confusability import confusable

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Suggestion
 from tui_reader.formats.doubts import Doubt, doubts
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading.speakers import SpeakerSummary, speakers
 from tui_reader.terminal.counts import count
 

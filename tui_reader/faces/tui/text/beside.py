@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from tui_reader.document.model import Document, Note, Page, Position
 from tui_reader.faces.tui.text.frame import Frame
@@ -12,6 +11,7 @@ from tui_reader.faces.tui.text.head import cut
 from tui_reader.faces.tui.text.layout import set_notes
 from tui_reader.faces.tui.text.line_flow import LineFlow, Spot
 from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.wrapping import cell_width, wrap
 
 INDENT = 2

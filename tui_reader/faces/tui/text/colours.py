@@ -7,12 +7,11 @@ AAA of WCAG 2.2, 1.4.6).
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from rich.style import Style
 from textual.theme import Theme
 
 from tui_reader.document.speaker_colours import SPEAKER_COLOURS
+from tui_reader.named_tuple import NamedTuple
 
 
 class Colours(NamedTuple):

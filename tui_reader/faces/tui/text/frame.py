@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tui_reader.named_tuple import NamedTuple
 
 COMPACT_WIDTH, COMPACT_HEIGHT = 60, 16
 """A narrower or lower screen has one line above the text and none below."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Note, Passage
 from tui_reader.faces.tui.text.justify import justified
 from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
 from tui_reader.faces.tui.text.text_blocks import TextBlock
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.wrapping import WrappedRow, cell_width, wrap
 
 RUNNING = (Kind.SPEECH, Kind.ASIDE, Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION)

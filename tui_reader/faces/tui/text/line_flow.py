@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from tui_reader.faces.tui.text.screen_line import ScreenLine, line_at
+from tui_reader.named_tuple import NamedTuple
 
 KEPT = 400
 """Number of blocks whose lines are kept; more than any screen shows at once."""

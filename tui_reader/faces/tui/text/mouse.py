@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from tui_reader.document.model import Position
 from tui_reader.faces.tui.text.frame import Frame
 from tui_reader.faces.tui.text.screen_line import Look
+from tui_reader.named_tuple import NamedTuple
 
 
 class Pointed(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from tui_reader.faces.tui.text.colours import Colours
 from tui_reader.faces.tui.text.screen_line import Look, Run, SaidOutside, ScreenLine
+from tui_reader.named_tuple import NamedTuple
 
 UNDERLINE = Style(underline=True)
 _QUIET = (Look.ASIDE, Look.MARK, Look.COLLECTION, Look.DATE, Look.QUIET)

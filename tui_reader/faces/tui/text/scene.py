@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.document.hidden_words import cue as cue_on
 from tui_reader.document.model import Document, Note, Page, Position
@@ -12,6 +12,7 @@ from tui_reader.faces.tui.text.beside import beside_of
 from tui_reader.faces.tui.text.paint import TextMark
 from tui_reader.faces.tui.text.screen_line import Look, SaidOutside
 from tui_reader.faces.tui.text.shown_sentence import ShownSentence, sentence_of
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.reading import Reading
 from tui_reader.reading.spoken_asides import BESIDE
 

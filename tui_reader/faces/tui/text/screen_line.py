@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from typing import NamedTuple
 
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.wrapping import cell_width
 
 

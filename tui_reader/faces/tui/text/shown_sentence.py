@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Page, Passage
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.narration.sentences import sentences
 
 

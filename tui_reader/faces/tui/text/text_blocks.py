@@ -7,10 +7,10 @@ paragraphs do. Where it is cut depends on the text alone, so every width has the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tui_reader.document.model import Kind, Page, Passage
 from tui_reader.lazy_re import lazy_re
+from tui_reader.named_tuple import NamedTuple
 from tui_reader.terminal.wrapping import cluster_end
 
 LONG = 5_000

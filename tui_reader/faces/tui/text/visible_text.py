@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from rich.style import Style
 from textual.strip import Strip
@@ -21,6 +20,7 @@ from tui_reader.faces.tui.text.mouse import Pointed
 from tui_reader.faces.tui.text.paint import TextMark, speaker_style, strip
 from tui_reader.faces.tui.text.scene import Scene
 from tui_reader.faces.tui.text.screen_line import Look, Run, ScreenLine
+from tui_reader.named_tuple import NamedTuple
 
 Lines = Sequence[tuple[Spot, ScreenLine]]
 """Lines of the text that follow each other, each with its place in the flow."""
