@@ -116,14 +116,14 @@ def _write_ahead(database: sqlite3.Connection, wait: float) -> None:
 
 
 def _migrate(database: sqlite3.Connection) -> None:
-    database.execute("BEGIN IMMEDIATE")
+    database.execute("BEGIN IMMEDIATE")  # also finds, before the first page, that a library is read-only
     try:
         made = database.execute("PRAGMA user_version").fetchone()[0]
         for step in MIGRATIONS[made:]:
             for statement in statements(step):
                 database.execute(statement)
-        # Written even if it is the same, so that a read-only library is found now and not at the first page.
-        database.execute(f"PRAGMA user_version = {max(made, len(MIGRATIONS))}")
+        if made < len(MIGRATIONS):  # written otherwise too, it would have the first page wait twice for the disk
+            database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
         database.execute("COMMIT")
     except BaseException:
         roll_back(database)
