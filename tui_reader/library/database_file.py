@@ -116,15 +116,16 @@ def _write_ahead(database: sqlite3.Connection, wait: float) -> None:
 
 
 def _migrate(database: sqlite3.Connection) -> None:
-    database.execute("BEGIN IMMEDIATE")  # also finds, before the first page, that a library is read-only
+    database.execute("BEGIN IMMEDIATE")
     try:
         made = database.execute("PRAGMA user_version").fetchone()[0]
         for step in MIGRATIONS[made:]:
             for statement in statements(step):
                 database.execute(statement)
-        if made < len(MIGRATIONS):  # written otherwise too, it would have the first page wait twice for the disk
-            database.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
-        database.execute("COMMIT")
+        # Set even where it is the same, for only that finds a read-only library now and not at the first page; but
+        # nothing is written then, for which that page would wait twice for the disk.
+        database.execute(f"PRAGMA user_version = {max(made, len(MIGRATIONS))}")
+        database.execute("COMMIT" if made < len(MIGRATIONS) else "ROLLBACK")
     except BaseException:
         roll_back(database)
         raise

@@ -285,3 +285,12 @@ def test_a_library_whose_mode_cannot_be_changed_is_used_all_the_same(
     monkeypatch.setattr(Path, "chmod", chmod)
     with Library(path) as library:
         assert library.place(document().key) == Position(1, 7)
+
+
+def test_opening_a_library_that_is_up_to_date_writes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    Library(path).close()
+    before = path.read_bytes()
+    with Library(path):
+        assert path.with_name("library.db-wal").stat().st_size == 0
+    assert path.read_bytes() == before
