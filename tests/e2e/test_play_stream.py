@@ -23,6 +23,8 @@ pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 TALK = "ANNE: It is cold today, is it not, and it was so yesterday too.\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 MOST_AHEAD = 0.5
 """Seconds."""
+WOKEN_LATE = 0.1
+"""Seconds by which the listener may see the first sound too late, on a busy machine."""
 Start = Callable[..., StreamListener]
 
 
@@ -47,7 +49,7 @@ def test_sound_comes_at_its_pace_and_a_player_never_runs_out(start: Start, talk:
     times = [at for at, _ in pieces]
     sent = [0.0, *accumulate(len(piece) / FRAME_BYTES / SAMPLE_RATE for _, piece in pieces)]
     for at, (before, after) in zip(times, pairwise(sent), strict=True):
-        assert after - (at - header[0]) <= MOST_AHEAD
+        assert after - (at - times[0]) <= MOST_AHEAD + WOKEN_LATE
         assert before >= at - times[0]
 
 
@@ -81,7 +83,7 @@ def test_a_stream_is_decoded_by_ffmpeg(start: Start, talk: Path, form: str) -> N
     with av.open(io.BytesIO(listener.stream), "r") as container:
         sound = container.streams.audio[0]
         seconds = sum(frame.samples for frame in container.decode(sound)) / sound.rate
-    lasted = listener.pieces[-1][0] - listener.pieces[0][0]
+    lasted = listener.pieces[-1][0] - listener.pieces[1][0]  # the first piece is the head, sent before there is sound
     assert seconds == pytest.approx(lasted, abs=MOST_AHEAD + 0.3)
 
 

@@ -92,8 +92,8 @@ def _beside(document: Document, path: Path, length: Length) -> FoundRecording:
     there = _sound_files(file.parent)
     found = list(dict.fromkeys(one for stated in document.media for one in _stated(stated, file.parent, there)))
     own = ""
-    if not found and id is None:
-        alike = _named_alike(file.name, there)
+    if not found:
+        alike = _named_alike(file.name if id is None else id + file.suffix, there)
         found = [one for one in alike if not _is_own_export(one, document, length)]
         if alike and not found:
             own = f"{_shown(alike[0])} was made by this program; --audio uses it."

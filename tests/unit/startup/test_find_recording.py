@@ -149,7 +149,14 @@ def test_a_document_without_times_takes_none(tmp_path: Path) -> None:
     assert found(tmp_path, document(times=(), name="talk.txt"), "talk.txt") == FoundRecording(None, told)
 
 
-def test_a_document_of_many_and_a_pipe_take_none_by_name(tmp_path: Path) -> None:
+def test_a_document_of_many_takes_one_of_the_name_of_its_id(tmp_path: Path) -> None:
+    for name in ("talks.json", "talks.mp3", "anna 3.mp3", "anna 3.1.mp3"):
+        (tmp_path / name).touch()
+    assert name_found(tmp_path, document(), "talks.json#anna 3.1") == "anna 3.1.mp3"
+    assert found(tmp_path, document(), "talks.json#anna 3.2") == NOTHING
+
+
+def test_a_document_of_many_takes_none_of_the_name_of_the_file_and_a_pipe_none_at_all(tmp_path: Path) -> None:
     (tmp_path / "talk.wav").touch()
     (tmp_path / "talk.xml").touch()
     assert found(tmp_path, document(), "talk.xml#d12") == NOTHING
