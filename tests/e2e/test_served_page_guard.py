@@ -116,3 +116,19 @@ def test_a_long_document_holds_a_window_of_its_turns_that_goes_along(browser: Br
         assert page.locator("#t5000").count() == 1
         page.close()
         served.finish()
+
+
+def test_a_link_to_a_note_that_is_not_loaded_loads_it(browser: Browser, tmp_path: Path) -> None:
+    talk = tmp_path / "long.md"
+    noted = {10: "[^1]", 2990: "[^1]"}
+    turns = (f"**{'ANNE' if n % 2 else 'BEN'}:** This is number {n}{noted.get(n, '')}.\n" for n in range(1, 3001))
+    talk.write_text("\n".join([*turns, "[^1]: It was in May."]))
+    with Served(tmp_path, "--engine=tone", document=talk) as served:
+        page = browser.new_page()
+        page.goto(f"{served.page}#turn-2990")
+        until(page, "document.querySelectorAll('article').length === 1000")
+        assert page.locator("#n1").count() == 0
+        page.evaluate("document.querySelector('#t2990 a.noteref').click()")
+        until(page, "document.activeElement.id === 'n1' && document.querySelector('#t10') !== null")
+        page.close()
+        served.finish()
