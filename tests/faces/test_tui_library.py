@@ -275,7 +275,7 @@ async def test_what_is_read_anew_in_the_folders_is_told(library: Library, monkey
     def refresh(self: Folders, tell: Tell) -> Generator[Seen | None]:
         tell(0.25)
         yield None
-        go_on.wait(5)
+        go_on.wait(60)
         yield Seen(Path("/a.xml"), 1, 1)
 
     monkeypatch.setattr(Folders, "refresh", refresh)

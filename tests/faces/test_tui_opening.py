@@ -29,7 +29,7 @@ class Reader:
 
     def document(self) -> Document:
         """Wait for the word."""
-        assert self.go.wait(10)
+        assert self.go.wait(60)
         if self.error:
             raise self.error
         return MEMORANDUM

@@ -50,7 +50,7 @@ class LiveStage:
     def posted(self, *kinds: type) -> Event:
         """The next event of one of these kinds."""
         while True:
-            event = self.events.get(timeout=5)
+            event = self.events.get(timeout=60)
             if isinstance(event, kinds):
                 return event
 

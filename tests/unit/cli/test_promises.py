@@ -121,7 +121,7 @@ def test_serve_listens_at_the_address_it_prints_alone(folder: Folder) -> None:
         assert served.stdout
         printed = re.search(r"http://127\.0\.0\.1:(\d+)/", served.stdout.readline())
         served.send_signal(signal.SIGINT)
-        assert printed and served.wait(20) == 0
+        assert printed and served.wait(60) == 0
     asked = {what for kind, what in read_events(folder.log) if kind == "connect"}
     assert asked == {"('127.0.0.1', 0, 0, 1, 0)", "('127.0.0.1', 0)", "('127.0.0.1', None, 0, 0, 0)"}
 

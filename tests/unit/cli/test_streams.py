@@ -19,7 +19,7 @@ def run(words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     """Run the program in a folder as a shell does, with redirections among its words, and without a terminal."""
     return subprocess.run(
         ["sh", "-c", f"exec {READER} {words}"],
-        stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=folder, start_new_session=True, timeout=20,
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=folder, start_new_session=True, timeout=60,
         check=False,
     )  # fmt: skip
 
@@ -86,7 +86,7 @@ def test_a_terminal_that_is_gone_before_its_signal_comes_is_the_status_of_the_si
     os.close(terminal)
     done = subprocess.run(
         [sys.executable, "-m", "tui_reader", "--print", str(talk)],
-        stdin=subprocess.DEVNULL, stdout=end, stderr=subprocess.PIPE, start_new_session=True, timeout=20, check=False,
+        stdin=subprocess.DEVNULL, stdout=end, stderr=subprocess.PIPE, start_new_session=True, timeout=60, check=False,
     )  # fmt: skip
     os.close(end)
     assert (done.returncode, done.stderr) == (129, b"")

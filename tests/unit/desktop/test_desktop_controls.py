@@ -104,9 +104,9 @@ def test_what_is_asked_is_posted_also_with_the_answer_about_the_name(
 ) -> None:
     bus = StandInBus(tmp_path / "bus", early=NEXT)
     controls.start(environment(tmp_path / "bus"))
-    assert asked.get(timeout=5) == Asked(Wish.NEXT)
+    assert asked.get(timeout=60) == Asked(Wish.NEXT)
     bus.send(new_method_call(PLAYER, "Pause").serialise(10))
-    assert asked.get(timeout=5) == Asked(Wish.PAUSE)
+    assert asked.get(timeout=60) == Asked(Wish.PAUSE)
     until(lambda: len(bus.answers) == 2)
     bus.close()
 
@@ -123,7 +123,7 @@ def test_closing_leaves_the_bus(controls: DesktopControls, bus: StandInBus, tmp_
     controls.start(environment(tmp_path / "bus"))
     until(lambda: bus.names)
     controls.close()
-    assert bus.gone.wait(5)
+    assert bus.gone.wait(60)
 
 
 def test_a_bus_that_goes_takes_nothing_with_it(controls: DesktopControls, bus: StandInBus, tmp_path: Path) -> None:

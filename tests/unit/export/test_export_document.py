@@ -150,7 +150,7 @@ class TestFailuresOnTheWay:
             time.sleep(0.01)
         assert opened_in(folder, program.pid) and names(folder) == []
         program.send_signal(signal.SIGTERM)
-        _, err = program.communicate(timeout=20)
+        _, err = program.communicate(timeout=60)
         assert (program.returncode, names(folder)) == (128 + signal.SIGTERM, []) and b"tui-reader: " not in err
 
 

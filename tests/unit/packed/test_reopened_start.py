@@ -75,7 +75,7 @@ def test_nothing_is_parsed_or_compiled_before_the_first_page(name: str, face: st
         with PtyProgram(command, environment) as program:
             program.wait_for(WORDS[name].encode(), 30)
             program.press(b"q")
-            assert program.wait(20) == 0
+            assert program.wait(60) == 0
         own, loaded, heavy, looks = json.loads(found.read_text())
         assert bool(loaded) is not again
         if again:

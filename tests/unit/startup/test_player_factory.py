@@ -40,7 +40,7 @@ def events_of(settings: Settings, words: str) -> list[Event]:
         player.play(queued([utterance(words)]))
         while not events or not isinstance(events[-1], Finished):
             try:
-                events.append(inbox.get(timeout=10))
+                events.append(inbox.get(timeout=60))
             except Empty:
                 raise AssertionError(f"no end came after {events}") from None
     finally:

@@ -68,7 +68,7 @@ class PrismStage:
         self.engine = ScreenReaderEngine(self.told.put)
 
     def next(self) -> SpeechReport:
-        return self.told.get(timeout=5)
+        return self.told.get(timeout=60)
 
 
 @pytest.fixture

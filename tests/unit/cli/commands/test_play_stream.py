@@ -77,7 +77,7 @@ def test_a_stream_that_nobody_hears_ends_without_a_word(talk: Path) -> None:
     program.stdout.close()
     assert set(program.stderr.read().splitlines()) <= {b"ANNE"}
     with program:
-        assert program.wait(10) == 141
+        assert program.wait(60) == 141
     assert kept(talk).page >= 1
 
 
@@ -133,7 +133,7 @@ def test_lines_that_are_typed_at_a_terminal_are_commands_without_a_stream_too(ta
     os.write(controller, b"3\nq\n")
     assert program.stderr.read() == b"Stopped at turn 3; place saved.\n"
     with program:
-        assert program.wait(10) == 0
+        assert program.wait(60) == 0
     os.close(controller)
 
 

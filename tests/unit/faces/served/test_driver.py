@@ -48,7 +48,7 @@ def test_the_reader_ends_when_its_server_is_gone_and_keeps_the_place(tmp_path: P
         wait_for(b"Turn 2", process.stdout)
         process.stdin.close()
         process.stdout.close()  # a server that was killed closes both
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
         assert process.stderr.read() == b""
     with reader(tmp_path) as process:
         wait_for(b"Turn 2 of 23", process.stdout)

@@ -26,7 +26,7 @@ def with_server(use: Callable[[Served], Awaitable[None]], reader: str = ECHO, wi
 
 async def gone(process: int) -> None:
     """Wait until a process has ended; raises TimeoutError after a while."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while Path(f"/proc/{process}").exists():
             await asyncio.sleep(0.01)
 
@@ -82,12 +82,12 @@ def test_one_window_too_many_is_told_so_and_may_come_when_another_is_closed() ->
         assert await third.reason() == "2 windows are open already; close one first, or start with --windows N."
         await first.socket.close()
         await gone(process)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             while not await opens(await served.window()):
                 await asyncio.sleep(0.01)
 
     async def opens(window: Window) -> bool:
-        return (await window.socket.receive(timeout=5)).data.__class__ is bytes
+        return (await window.socket.receive(timeout=60)).data.__class__ is bytes
 
     with_server(use, windows=2)
 
@@ -187,7 +187,7 @@ def test_a_message_that_is_too_long_ends_the_window() -> None:
         window = await served.window()
         process = await window.process()
         await window.socket.send_str("x" * (application.LONGEST_MESSAGE + 1))
-        assert (await window.socket.receive(timeout=10)).data == 1009
+        assert (await window.socket.receive(timeout=60)).data == 1009
         await gone(process)
 
     with_server(use)

@@ -114,9 +114,9 @@ def test_a_page_without_text_is_refused(tmp_path: Path) -> None:
 def test_blanks_without_end_in_a_record_take_no_time(tmp_path: Path) -> None:
     page = tmp_path / "record.html"
     page.write_text("<html><body><pre>" + " " * 200_000 + "x</pre></body></html>")
-    began = time.monotonic()
+    began = time.process_time()
     read(page)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_a_piece_of_a_web_page_is_no_tei_and_its_script_is_not_said(tmp_path: Path) -> None:
