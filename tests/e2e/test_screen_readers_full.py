@@ -31,9 +31,9 @@ SAID = [
     ("+", f"Reading. Speed, 1.1, 1 of {NUMBER}"), ("-", f"Reading. Speed, 1, 1 of {NUMBER}"),
     ("q", PAGE),
     ("c", "Up and Down choose, h plays the voice, Enter lists all, c takes the next, Escape goes back. Stevenson, ..."),
-    ("n", "Ball, George, 2 of 3. A deep, dry American man."),
-    ("n", "Narrator, Narrator, 3 of 3. A calm British woman."),
-    ("p", "Ball, George, 2 of 3. A deep, dry American man."), ("q", PAGE),
+    ("n", "Ball, George, man, 2 of 3. A deep, dry American man."),
+    ("n", "Narrator, Narrator, woman, 3 of 3. A calm British woman."),
+    ("p", "Ball, George, man, 2 of 3. A deep, dry American man."), ("q", PAGE),
     ("O", f"Outline. Enter goes there, ] and [ to the next part and the part before, Escape back. "
      f"Turn 2, {turn(2)} 2 of 24"),
     ("p", "Turn 1, Stevenson: I wonder ..."), ("n", f"Turn 2, {turn(2)} 2 of 24"), ("q", PAGE),
