@@ -13,7 +13,6 @@ from types import MappingProxyType
 
 from tui_reader.document.columnar import ColumnarTurns
 from tui_reader.document.model import Document, Kind, Page, Part, Passage, Span, Turn
-from tui_reader.document.word_spans import word_spans
 from tui_reader.lazy_re import lazy_re
 from tui_reader.named_tuple import NamedTuple
 
@@ -196,6 +195,8 @@ def cue(pages: Sequence[Page], hiding: Hiding, index: int) -> tuple[int, int] | 
     if said is None:
         return None
     at, passage = said
+    from tui_reader.document.word_spans import word_spans
+
     words = [*word_spans(passage.text, max(0, len(passage.text) - LONGEST_CUE), len(passage.text))][-CUE_WORDS:]
     return (at + words[0][0], at + words[-1][1]) if words else None
 

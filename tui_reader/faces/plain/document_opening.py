@@ -10,7 +10,6 @@ from tui_reader.errors import ReaderError
 from tui_reader.faces.plain.place_words import opened, switched
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
-from tui_reader.reading.excerpts import sentence_at
 from tui_reader.startup.session import Session
 from tui_reader.terminal.keymap import Keymap
 
@@ -59,6 +58,8 @@ class DocumentOpening:
         self._memos().origin = None
         place = self._reading.place
         if words and place.page:
+            from tui_reader.reading.excerpts import sentence_at
+
             sentence = sentence_at(place.page, place.position.offset)
             self._writing.say("\n".join([*told, opened(self._reading, self._keys), sentence]))
         else:

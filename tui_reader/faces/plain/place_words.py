@@ -7,7 +7,6 @@ from itertools import chain
 from tui_reader.document import columnar
 from tui_reader.faces.printing import passage_text
 from tui_reader.reading import Reading
-from tui_reader.reading.excerpts import capitalized
 from tui_reader.terminal.counts import count
 from tui_reader.terminal.keymap import Keymap
 
@@ -66,6 +65,8 @@ def language(reading: Reading) -> str:
 
 def switched(reading: Reading) -> str:
     """That the full screen was left for this face, and the place."""
+    from tui_reader.reading.excerpts import capitalized
+
     return f"Plain text mode. {capitalized(place(reading, whole=True))}."
 
 

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from tui_reader.document.model import Page
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
-from tui_reader.reading.typed_place import part_starts
 from tui_reader.terminal.counts import length
 from tui_reader.terminal.keymap import Keymap
 
@@ -20,6 +19,8 @@ def place(reading: Reading, page: Page | None, named: bool = False) -> str:
         return reading.place.name_of(page)
     if page.turn:
         return f"Turn {page.turn.number} of {len(reading.document.turns)}"
+    from tui_reader.reading.typed_place import part_starts
+
     starts = part_starts(reading.document)
     return f"Part {bisect_right(starts, page.index)} of {len(starts)}"
 

@@ -10,7 +10,6 @@ from tui_reader.faces.tui.incremental_search import IncrementalSearch
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
-from tui_reader.reading.label_decisions import NO_TURN
 from tui_reader.terminal.commands import FULL
 from tui_reader.terminal.output import in_browser
 
@@ -110,6 +109,7 @@ class OverlayActions:
     def give_turn(self, state: ScreenState) -> ScreenState:
         """Ask whose this turn is."""
         from tui_reader.faces.tui.screens.whose_turn import WhoseTurnScreen
+        from tui_reader.reading.label_decisions import NO_TURN
 
         page = self._reading.place.page
         if page is None or page.turn is None:
@@ -120,6 +120,7 @@ class OverlayActions:
     def chair(self, state: ScreenState) -> ScreenState:
         """Ask whose part is rehearsed."""
         from tui_reader.faces.tui.screens.part_screen import PartScreen
+        from tui_reader.reading.label_decisions import NO_TURN
 
         if not self._reading.document.turns:
             return state.saying(NO_TURN)

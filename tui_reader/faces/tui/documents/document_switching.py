@@ -15,12 +15,9 @@ from tui_reader.faces.tui.incremental_search import IncrementalSearch, with_foun
 from tui_reader.faces.tui.screen_host import ScreenHost
 from tui_reader.faces.tui.state import ScreenState
 from tui_reader.reading import Reading
-from tui_reader.startup.collection_shelf import shelf_of
 from tui_reader.startup.find_document import read_now, resolve_source
 from tui_reader.startup.input_source import InputSource
 from tui_reader.startup.reading_options import ReadingOptions
-from tui_reader.startup.switch_document import switch_document
-from tui_reader.startup.wait_for_document import stopped
 from tui_reader.terminal.commands import CommandId
 
 if TYPE_CHECKING:
@@ -161,9 +158,13 @@ class DocumentSwitching:
     def _take_up(
         self, path: Path, start: str | None, words: str, wait: ReadSource, across: Across | None = None
     ) -> str | None:
+        from tui_reader.startup.switch_document import switch_document
+
         try:
             told = switch_document(self._reading, path, start, words, wait, across)
         except CollectionError as error:  # a volume by now: one of its documents is chosen
+            from tui_reader.startup.collection_shelf import shelf_of
+
             self._host.call_later(self._choose_from, shelf_of(path, error, self._reading.library))
             return None
         except ReaderError as error:
@@ -187,6 +188,8 @@ class DocumentSwitching:
             self._told_first(told)
             self._host.call_after_refresh(self.start_sound)
             self._run_deferred()
+
+        from tui_reader.startup.wait_for_document import stopped
 
         self._stopped = stopped(source)
         self.loading.start(work, then)
