@@ -13,9 +13,9 @@ from tui_reader.faces.plain.cast_list import CastList
 @pytest.mark.parametrize(
     ("path", "unsaved", "told"),
     [
-        (Path("/library.db"), False, "Ball, voice Henry is kept."),
-        (Path("/library.db"), True, "Ball, voice Henry. Not saved. The disk is full."),
-        (None, True, "Ball, voice Henry. Not saved: there is no library."),
+        (Path("/library.db"), False, "Ball, voice Henry, man is kept."),
+        (Path("/library.db"), True, "Ball, voice Henry, man. Not saved. The disk is full."),
+        (None, True, "Ball, voice Henry, man. Not saved: there is no library."),
     ],
 )
 def test_it_is_kept_where_the_library_could_be_written(path: Path | None, unsaved: bool, told: str) -> None:
@@ -26,5 +26,6 @@ def test_it_is_kept_where_the_library_could_be_written(path: Path | None, unsave
     voices = CastList(parts)
     parts.reading.document.short_name.return_value = "Ball"
     parts.reading.voices.cast.voice.return_value.name = "Henry"
+    parts.reading.voices.cast.voice.return_value.kind = "man"
     voices._keep(0)
     parts.writing.say.assert_called_once_with(told)
