@@ -11,7 +11,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual.binding import BindingType
 from textual.events import Click, MouseDown, MouseMove
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -53,6 +53,8 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         """Its last rows that something lies over."""
         self._visible: VisibleText | None = None
         self._strips: list[Strip] = []
+        self._painted = Size(0, 0)
+        """The size for which they were made."""
         self._base, self._colours = Style(), OWN
 
     # Showing
@@ -120,6 +122,7 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
 
     def _paint(self) -> None:
         self._base, self._colours = self.rich_style, colours_of(self.app.current_theme)
+        self._painted = self.size
         width, visible = self.size.width, None if self.hidden else self._visible
         blank = Strip.blank(width, self._base)
         self._strips = [
@@ -128,9 +131,14 @@ class TextView(Widget, can_focus=True, inherit_bindings=False):
         ]  # fmt: skip
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region, made anew under another theme. The style is asked for once: it costs as much as a
-        line."""
-        if self._base != self.rich_style:
+        """The lines of a region, made anew under another theme and for another size, which Textual paints before
+        `on_resize` tells it: so the first paint has the words. The style is asked for once: it costs as much as a line.
+        """
+        if self._painted != self.size:
+            self.viewport.reset()
+            self._visible = self.viewport.visible()
+            self._paint()
+        elif self._base != self.rich_style:
             self._paint()
         return super().render_lines(crop)
 
