@@ -79,7 +79,10 @@ def test_a_clip_is_cut_at_its_words_with_fades_and_its_captions_begin_at_0(recor
 def test_a_recording_of_another_length_is_told(recorded: Path, folder: Path) -> None:
     assert exported(recorded, folder / "out.wav").notices == ()
     write_tones(recorded.with_suffix(".wav"), 80.0, *HEARD)
-    told = "The recording is 1 minute longer than the transcript: is it the same talk?"
+    told = (
+        "The recording is 1 minute longer than the transcript: is it the same talk? "
+        "If it begins later in it, shift the times."
+    )
     assert exported(recorded, folder / "long.wav").notices == (told,)
     write_tones(recorded.with_suffix(".wav"), 0.5)
     told = "All times of the transcript, from 0:01, are after the end of the recording, 0 s: shift them."

@@ -32,7 +32,8 @@ def length_warning(alignment: Alignment, seconds: float) -> str:
         end = f"the last by {length(-last)}"
         return f"All times of the transcript are before the start of the recording, {end}: shift them."
     if -over > max(_LONGER, _SHARE * seconds):
-        return f"The recording is {length(-over)} longer than the transcript: is it the same talk?"
+        longer = f"The recording is {length(-over)} longer than the transcript"
+        return f"{longer}: is it the same talk? If it begins later in it, shift the times."
     if over <= _LATE:
         return ""
     ends = f"The transcript ends {length(over)} after the recording"

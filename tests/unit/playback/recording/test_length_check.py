@@ -9,6 +9,8 @@ from tui_reader.playback.recording.alignment import Alignment
 from tui_reader.playback.recording.length_check import length_warning
 from tui_reader.playback.recording.time_correction import TimeCorrection
 
+LATER = "is it the same talk? If it begins later in it, shift the times."
+
 
 def told(first: float, last: float, seconds: float, correction: TimeCorrection | None = None) -> str:
     times = (
@@ -36,8 +38,8 @@ def test_times_that_fit_are_not_told(last: float, seconds: float) -> None:
 @pytest.mark.parametrize(
     ("last", "seconds", "line"),
     [
-        (2880.0, 3600.0, "The recording is 12 minutes longer than the transcript: is it the same talk?"),
-        (100.0, 161.0, "The recording is 1 minute longer than the transcript: is it the same talk?"),
+        (2880.0, 3600.0, f"The recording is 12 minutes longer than the transcript: {LATER}"),
+        (100.0, 161.0, f"The recording is 1 minute longer than the transcript: {LATER}"),
         (3600.0, 2880.0, "The transcript ends 12 minutes after the recording: is it the same talk?"),
         (2920.0, 2880.0, "The transcript ends 40 s after the recording."),
         (
