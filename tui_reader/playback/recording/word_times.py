@@ -20,6 +20,8 @@ SLOWEST = 4
 """Letters a second: words are not taken to last longer where the file does not say when they end."""
 USUAL = 12
 """Letters a second, of the last words of a file that does not say when they end."""
+_TIMED_BY_TURN = frozenset(("chat", "json", "tei"))
+"""Formats whose times, where they say when they end, are those of one turn; a caption may be that of several."""
 _UNTIMED = frozenset((Kind.HEADING, Kind.DATELINE, Kind.SIGNATURE))
 """What is not said in the caption before it."""
 
@@ -92,6 +94,9 @@ class WordTimes:
         """The words of a caption that have no times of their own, by page; `page` is one that it is on."""
         stretches = [one for index in self._pages_of(time, page) for one in self._stretches(index) if one.time == time]
         start = self._times[time].start
+        if self._times[time].end is not None and self._document.format in _TIMED_BY_TURN:
+            speaker = self._document.pages[stretches[0].page].speaker
+            stretches = [one for one in stretches if self._document.pages[one.page].speaker == speaker]
         length = sum(letters(word) for one in stretches for word in one.text.split())
         end = self._end(time, length)
         kept: list[_Stretch] = []

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.recordings import read_vtt
 from tui_reader.document.model import Document
+from tui_reader.formats import read
 from tui_reader.narration.narration import Narration
 from tui_reader.playback.recording.alignment import LONGEST, Alignment
 from tui_reader.playback.recording.time_correction import TimeCorrection
@@ -66,6 +67,28 @@ def test_two_who_speak_in_one_caption_share_it(tmp_path: Path) -> None:
     )
     assert len(document.turns) == 4
     assert spans(document)[:2] == [("Yes, it is.", 1, 2.04), ("No, is it?", 2.04, 3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "talk.cha",
+            "@Begin\n@Languages:\teng\n@Participants:\tMOT Mother, CHI Child\n"
+            "*MOT:\tgood morning . \x151000_3000\x15\n*CHI:\tyes .\n*MOT:\twe go . \x156000_7000\x15\n@End\n",
+        ),
+        (
+            "talk.json",
+            '{"segments": [{"start": 1.0, "end": 3.0, "speaker": "A", "text": "good morning."}, '
+            '{"start": null, "end": null, "speaker": "B", "text": "yes."}, '
+            '{"start": 6.0, "end": 7.0, "speaker": "A", "text": "we go."}]}',
+        ),
+    ],
+)
+def test_a_turn_without_a_time_takes_nothing_of_the_turn_before(tmp_path: Path, name: str, text: str) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    assert spans(read(path))[-3:] == [("good morning.", 1, 3), "yes.", ("we go.", 6, 7)]
 
 
 def test_a_caption_that_ends_before_it_begins_lasts_until_the_next(tmp_path: Path) -> None:
