@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.lazy_re import lazy_re
+from tui_reader.narration.foreign_abbreviated import is_foreign_abbreviation
 
 _WORD = lazy_re(r"[^\W_]+(?:['’][^\W_]+)?")
 _INITIALS = lazy_re(r"(?:[^\W\d_]\.)*[^\W\d_]")
@@ -98,7 +99,8 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
         return True
     if folded == "no" or word in ("Sat", "Sun"):
         return text[following].isdigit()
-    if _is_numbered(word, text, following) or OF_LAW.match(text, begin):
+    is_foreign = is_foreign_abbreviation(text, begin, stop, following_word)
+    if is_foreign or _is_numbered(word, text, following) or OF_LAW.match(text, begin):
         return True
     if folded == "def":
         return is_defeated(text, begin, stop)

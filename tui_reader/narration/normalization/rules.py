@@ -23,6 +23,7 @@ from tui_reader.narration.normalization import (
     emoticons,
     fractions,
     genealogy,
+    german,
     homographs,
     interjections,
     maths,
@@ -34,6 +35,7 @@ from tui_reader.narration.normalization import (
     ranges,
     rare_letters,
     roman_numerals,
+    romance,
     scripture,
     slashes,
     spoken_dates,
@@ -113,6 +115,8 @@ RULES = (
 """Of English, before the program's lexicon."""
 LATE_RULES = (*acronyms.GUESSES, *rare_letters.RULES)
 """Of English, for words that no lexicon has."""
+OTHER_LANGUAGES = {"de": german.RULES, "fr": romance.FRENCH, "es": romance.SPANISH, "it": romance.ITALIAN}
+"""Of languages other than English, by the first part of a tag."""
 _SILENCING = tuple(rule for rule in (*RULES, *LATE_RULES) if rule.silences)
 _NEEDS = frozenset[str]().union(*(rule.needs for rule in (*RULES, *LATE_RULES)))
 _SIGNS = frozenset(need for need in _NEEDS if len(need) == 1)
@@ -174,4 +178,4 @@ def silencing_rules(text: str, language: str) -> list[Rule]:
 
 def other_rules(language: str) -> tuple[Rule, ...]:
     """The rules of a language other than English, by the first part of its tag."""
-    return (*bracketed_remarks.RULES, *rare_letters.foreign_letters(language))
+    return (*bracketed_remarks.RULES, *OTHER_LANGUAGES.get(language, ()), *rare_letters.foreign_letters(language))
