@@ -170,7 +170,7 @@ def test_each_spoken_word_leads_back_to_its_printed_one(normalizer: TextNormaliz
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["de", "fr-CA", "zh"])
+@pytest.mark.parametrize("language", ["nl", "fr-CA", "zh"])
 def test_other_languages_are_left_as_printed(normalizer: TextNormalizer, language: str) -> None:
     printed = "Am 9. November 1962 -- Adlai, IL-28, SAM"
     assert [piece.said for piece in normalizer.pieces(printed, language)] == [printed]
