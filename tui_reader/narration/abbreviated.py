@@ -20,7 +20,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_NEVER_LAST = _words("mr mrs ms mx messrs mme mlle v vs e.g i.e cf viz q.v approx esp incl excl op loc messieurs")
+_NEVER_LAST = _words("mr mrs ms mx messrs mme mlle v vs e.g i.e cf viz q.v approx esp incl excl op loc messieurs recd")
 """A stop after these never ends a sentence."""
 _TITLES = _words("dr prof rev fr gen col maj capt lt sgt sen rep gov adm")
 _NAMES_TOO = _words("may will no who what")

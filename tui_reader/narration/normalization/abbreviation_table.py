@@ -95,6 +95,7 @@ ANYWHERE = {
     "Regts": "Regiments", "Bn": "Battalion", "Bns": "Battalions", "Bde": "Brigade", "Div": "Division",
     "Divs": "Divisions", "acct": "account", "Acct": "Account", "accts": "accounts", "opp": "opposite", "shs": "shares",
     "Amdt": "Amendment", "Amdts": "Amendments", "plf": "plaintiff", "plfs": "plaintiffs",
+    "Recd": "Received", "recd": "received", "dyn": "dynasty",
     "Fed": "Federal", "Civ": "Civil", "Crim": "Criminal", "p.a": "per annum", "def": "defeated",
 }  # fmt: skip
 ALSO_WITHOUT_STOP = ("vs", "Dept", "dept", "Depts", "Govt", "govt", "Jr", "Sr", "Blvd", "Pkwy", "Assn", "Natl", "esp")

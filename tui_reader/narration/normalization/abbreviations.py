@@ -189,6 +189,7 @@ RULES = (
         "short forms",
         (
             ("e.g. Cuba", "for example Cuba"),
+            ("recd. by the Ming dyn. in it", "received by the Ming dynasty in it"),
             ("pages 12 ff.", "pages 12 and following."),
             ("Havana vs. Moscow", "Havana versus Moscow"),
             ("the Dept. of State", "the Department of State"),
