@@ -190,7 +190,11 @@ def _accounted(document: Document, file: SourceFile, id: str | None = None) -> D
     if file.words_only:
         return document
     text = file.text if file.own_text is None else file.own_text
-    if text and document.text != text:
+    if file.own_json is not None:
+        from tui_reader.formats.word_count.account import accounted_json
+
+        document = accounted_json(document, file.own_json)
+    elif text and document.text != text:
         from tui_reader.formats.word_count.account import accounted
 
         if document.format == "tei":

@@ -50,6 +50,8 @@ class SourceFile:
         """Decoded and cleaned; empty as long as the bytes have not been found to be text."""
         self.language: str | None = None
         """The tag (BCP 47) of the language that the person chose."""
+        self.own_json: Any = None
+        """What of the JSON belongs to the one document that was read, where its reader says so; its words count."""
         self.own_text: str | None = None
         """What of the text belongs to the one document that was read, where its reader says so; its words count."""
         self.columns: Mapping[str, str] = {}

@@ -85,8 +85,8 @@ def _message(message: Any) -> Iterator[Message]:
         why = CALL
     elif message.get("channel") == "analysis":
         why = THOUGHT
-    names = (text(one.get("name")) for one in objects(at(about, "attachments")))
-    remarks = tuple(dict.fromkeys(filter(None, names))) or remarks
+    if attached := objects(at(about, "attachments")):
+        remarks = tuple(dict.fromkeys(filter(None, (text(one.get("name")) for one in attached)))) or remarks
     if why:
         words, further, remarks = "\n".join(filter(None, (words, further))), "", ()
     if words.strip() or remarks:
@@ -98,6 +98,8 @@ def _message(message: Any) -> Iterator[Message]:
 def _content(content: dict[str, Any]) -> tuple[str, str, tuple[str, ...]]:
     """The words of a message's content, other texts in it, and a remark for each picture and recording."""
     parts = content.get("parts")
+    if isinstance(parts, list) and len(parts) == 1 and isinstance(parts[0], str):
+        return parts[0], "", ()
     if not isinstance(parts, list):
         own = text(content.get("text"))
         return (

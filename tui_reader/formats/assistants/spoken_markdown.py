@@ -9,8 +9,8 @@ from tui_reader.formats.builder import Builder, Rest
 from tui_reader.formats.markdown.blocks import divide
 from tui_reader.formats.markdown.inline import run
 
-_SIGNS = re.compile(r"[*_`#<>\[\]\\|~=\n{}]|[-+•:\d]")
-"""What any sign of Markdown has; a text without is one paragraph of plain words."""
+_SIGNS = re.compile(r"[*_`#<>\[\]\\|~=\n{}]|^\W*[-+•:\d]")
+"""What any sign of Markdown has; a text of one line without is plain words."""
 _CITED = re.compile(r"\ue200[^\ue200\ue201]{0,1000}\ue201|【[^【】\n]{1,60}†[^【】\n]{0,100}】")
 """Marks of sources, as ChatGPT puts them between words."""
 _SIGN = "a sign of Markdown"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -53,7 +52,10 @@ def one_of(
 
     def read_at(index: int) -> Document:
         value = values[index]
-        file.own_text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        if isinstance(value, str):
+            file.own_text = value
+        else:
+            file.own_json = value
         return read(file.with_json(value), index)
 
     if len(units) == 1 and file.id in (None, *ids):

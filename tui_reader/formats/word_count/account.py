@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tui_reader.document.lost_words import missing_words
 from tui_reader.document.model import Document, LostWords
+from tui_reader.formats.word_count.json_text import json_words
 from tui_reader.formats.word_count.raw_text import JSON, raw_text
 
 _FIRST = 8
@@ -20,6 +23,11 @@ def accounted(document: Document, text: str) -> Document:
     Of a file of many in TEI, `text` is the document's own part (`tei_units`).
     """
     return with_lost_words(document, raw_text(text, document.format), repeated=document.format in JSON)
+
+
+def accounted_json(document: Document, value: Any) -> Document:
+    """As `accounted`, for what of a file's JSON is the document's."""
+    return with_lost_words(document, json_words(value, JSON.get(document.format, str)), repeated=True)
 
 
 def with_lost_words(document: Document, raw: str, repeated: bool = False) -> Document:

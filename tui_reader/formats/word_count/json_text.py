@@ -38,13 +38,18 @@ _EVENT = re.compile(r"[A-Z][a-z]{1,30}(?:[A-Z][a-z]{1,30}){1,5}")
 
 
 def json_text(text: str, read: Callable[[str], str] = str) -> str:
-    """What is said in a text of JSON or of JSON Lines, which a parser has read before; a line for each string.
+    """What is said in a text of JSON or of JSON Lines, which a parser has read before; `read` as in `json_words`."""
+    return json_words(load(text, "the file", tuple), read)
+
+
+def json_words(value: Any, read: Callable[[str], str] = str) -> str:
+    """What is said in a value of JSON, whose objects may be tuples of pairs; a line for each string.
 
     `read` makes a string what it means, where a program writes entities or such.
     """
     found: list[str] = []
     others: defaultdict[str, list[str]] = defaultdict(list)
-    for name, one in _strings(load(text, "the file", tuple)):
+    for name, one in _strings(value):
         if (_holds_words(name) or " " in one) and _is_said(name, one):
             found.append(read(one))
         else:
@@ -57,18 +62,24 @@ def json_text(text: str, read: Callable[[str], str] = str) -> str:
 
 
 def _strings(value: Any) -> Iterator[tuple[str, str]]:
-    """The strings in a value in order, each with the name of the field that it stands in; objects are pairs."""
+    """The strings in a value in order, each with the name of the field that it stands in."""
     above: list[Iterator[tuple[str, Any]]] = [iter((("", value),))]
     while above:
         for name, one in above[-1]:
             if isinstance(one, str):
                 yield name, one
-            elif isinstance(one, (tuple, list)) and one and name not in _FORMS:
-                members = one[:1] if name in _READINGS else one
-                above.append(iter(one) if isinstance(one, tuple) else zip(repeat(name), members, strict=False))
+            elif isinstance(one, (tuple, list, dict)) and one and name not in _FORMS:
+                above.append(_members(name, one))
                 break
         else:
             above.pop()
+
+
+def _members(name: str, one: tuple[Any, ...] | list[Any] | dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The fields of an object, or the members of a list as fields of its name; of readings the first."""
+    if isinstance(one, list):
+        return zip(repeat(name), one[:1] if name in _READINGS else one, strict=False)
+    return iter(one.items() if isinstance(one, dict) else one)
 
 
 def _is_said(name: str, found: str) -> bool:
