@@ -33,6 +33,7 @@ _SHAPES = lazy_re(
     | (?P<pairs>[\w.$-]+[ ]?=[ ]?\S|[^=]*\b\w+=\w[^=]*\b\w+=\w)
     | (?P<tags><[^<>]+>$|<[^<>]*>.*</)
     | (?P<commands>\\\w)
+    | (?P<quoted>[a-z_]+(?:\[\d+\])?[ ]"[^"]*"$)
     """,
     re.VERBOSE,
 )
@@ -42,15 +43,16 @@ _TOLD = {
     "pairs": "are names and values with = between",
     "tags": "are in tags",
     "commands": "begin with commands",
+    "quoted": "are names with quoted values",
     "numbers": "are mostly numbers",
     "codes": "are signs without blanks",
 }
 _SEPARATORS = {"\t": "tabs", "|": "the sign |", ";": "semicolons", ",": "commas"}
 """What stands between the columns of tables."""
 _KEYS = frozenset(
-    ("content", "duration", "end", "id", "name", "speaker", "start", "text", "time", "timestamp", "words")
+    ("BEGIN", "content", "duration", "end", "id", "name", "speaker", "start", "text", "time", "timestamp", "words")
 )
-"""Labels in small letters that are a program's names of values, as in YAML; people are called so by nobody."""
+"""Labels that are a program's names of values, as in YAML and calendars; people are called so by nobody."""
 
 
 def told(document: Document) -> str | None:

@@ -18,6 +18,8 @@ MACHINE = {
     "keys": (lambda n, word: f"- start: {n}\n  speaker: S{n % 2}\n  text: so {word} goes", ": between"),
     "tags": (lambda n, word: f"<line n='{n}'>{word}</line>", "in tags"),
     "commands": (lambda n, word: f"\\say{{{word}}} {n}", "commands"),
+    "quoted": (lambda n, word: f'msgid "{word} goes {n}"', "quoted values"),
+    "a calendar": (lambda n, word: f"BEGIN:VEVENT\nSUMMARY:The {word} goes\nEND:VEVENT", ": between"),
     "numbers": (lambda n, word: f"{n} {n * 7} {word}", "mostly numbers"),
     "codes": (lambda n, word: f"{word}{n}" * 20, "without blanks"),
     "a table": (lambda n, word: f"a{n};{word};so it goes;", "columns between semicolons"),

@@ -21,4 +21,4 @@ def talks(text: str) -> Iterator[Talk]:
     """The talk; what stands above its first line is its title."""
     pieces = HEAD.split(text)
     messages = [Message(name, words.strip()) for name, words in zip(pieces[1::2], pieces[2::2], strict=True)]
-    yield Talk(text, [one for one in messages if one.text], title=" ".join(pieces[0].split()))
+    yield Talk(text, [one for one in messages if one.text], title=" ".join(pieces[0].split()).lstrip("# "))

@@ -12,7 +12,8 @@ from tui_reader.formats import parse
 def test_lines_of_who_speaks_stand_above_the_words(head: str) -> None:
     said = [("You", "How high?"), ("ChatGPT", "Too **high**.\n\n- So\n- it is."), ("You", "Then we wait.")]
     text = "\n".join(f"{head.format(name)}\n{words}" for name, words in said)
-    document = parse(text.encode(), "talk.txt")
+    document = parse(f"# A talk\n\n{text}".encode(), "talk.txt")
+    assert document.title and document.title.text == "A talk"
     assert [(name, " ".join(words.split())) for name, words in turns_by_label(document)] == [
         ("You", "How high?"), ("ChatGPT", "Too high. So it is."), ("You", "Then we wait."),
     ]  # fmt: skip

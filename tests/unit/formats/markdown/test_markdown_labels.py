@@ -157,7 +157,9 @@ def test_a_talk_with_a_program_has_its_roles_whatever_headings_the_answers_have(
     answer = "It is so.\n\n## Why\n\nBecause it is.\n\n```python\nprint('so')\n```\n\n"
     text = f"# A talk\n\n{user}\n\nIs it?\n\n{program}\n\n{answer}" + f"{user}\n\nOh.\n\n{program}\n\n{answer}"
     said = turns_by_label(read_text(tmp_path, text, "x.md"))
-    assert [label for label, _ in said] == [one.strip("# :") for one in (user, program, user, program)]
+    assert [label for label, _ in said] == [
+        one.strip("# :").removesuffix(" said") for one in (user, program, user, program)
+    ]
     assert said[1][1] == "It is so.\nWhy\nBecause it is."
 
 
