@@ -36,7 +36,10 @@ _PARAGRAPH = 20
 """Words of a line above the transcript from which on it is prose."""
 _ALONE = re.compile(r"(?<=\n\n)([^\n]{1,60})(?=\n\n)")
 """A line between empty ones."""
-_NOTICE = re.compile(r".{1,80} (?:started|stopped) (?:transcription|recording)\.?|user avatar")
+_NOTICE = re.compile(
+    r".{1,80} (?:started|stopped) (?:transcription|recording)\.?|user avatar"
+    r"|(?:ACTION ITEM|HIGHLIGHT|BOOKMARK|QUESTION|SCREEN SHARING)\b.{0,400}WATCH: ?https?://\S{1,300}"
+)
 _CREDIT = re.compile(
     r"(?:transcribed|transcript(?:ion)?|generated|created|subtitles) .{0,40}\b(?:by|with|at|from)\b.{1,80}", re.I
 )

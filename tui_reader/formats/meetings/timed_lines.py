@@ -112,6 +112,18 @@ def _times_last(lines: Sequence[str]) -> TimedLines | None:
     return TimedLines(lines, stamps, Layout.TIME_LAST)
 
 
+def _times_below(lines: Sequence[str], bare: Sequence[Stamp]) -> TimedLines | None:
+    """The lines with the times at their ends, where each time stands alone below a speech, also below the last."""
+    last = next((number for number in reversed(range(len(lines))) if lines[number].strip()), -1)
+    under = [one.line for one in bare if one.line and lines[one.line - 1].strip()]
+    apart = all(not "".join(lines[number + 1 : number + 2]).strip() for number in under)
+    if len(under) < len(bare) or under[-1:] != [last] or not apart:
+        return None
+    times = {one.line: one.time.strip("[]() ") for one in bare}
+    joined = [f"{line} ({times[at + 1]})" if at + 1 in times else line for at, line in enumerate(lines)]
+    return _times_last([line for at, line in enumerate(joined) if at not in times])
+
+
 def _name_first(number: int, line: str) -> Stamp | None:
     if ":" not in line[:100] and "." not in line[:100]:
         return None
@@ -177,6 +189,8 @@ def _known(names: Iterator[str] | Sequence[str], fewest: int = 2) -> frozenset[s
 def _times_first(lines: Sequence[str], timed: Sequence[Stamp]) -> TimedLines | None:
     bare = [one for one in timed if not one.words]
     if 2 * len(bare) > len(timed):
+        if ended := _times_below(lines, bare):
+            return ended
         above = [_line_above(lines, one.line) for one in bare]
         names = _known([name for name in above if name], fewest=1)
         said = [one._replace(name=name, printed=name) for one, name in zip(bare, above, strict=True) if name in names]

@@ -192,3 +192,20 @@ def test_times_that_a_page_prints_three_times_are_one(tmp_path: Path) -> None:
 def test_a_file_of_another_kind_is_told() -> None:
     with pytest.raises(DocumentError, match="no line has a time"):
         parse(b"{\\rtf1 Words}", "talk.rtf", producer="timed-lines")
+
+
+@pytest.mark.parametrize("time", ["(0:0{})", "[0:0{}]", "0:0{}"])
+def test_times_may_stand_alone_below_each_speech(time: str) -> None:
+    said = [("Anna", "How high?"), ("Ben", "Too high."), ("Anna", "Then we wait."), ("Ben", "So be it.")]
+    lines = [f"{name}: {words}\n{time.format(at)}\n" for at, (name, words) in enumerate(said, 1)]
+    document = parse("\n".join(lines).encode(), "talk.txt")
+    assert turns_by_label(document) == said and document.lost is None
+    assert [one.end for one in document.times] == [1, 2, 3, 4]
+
+
+def test_what_a_program_notes_beside_the_talk_is_not_said() -> None:
+    note = "ACTION ITEM: Send the figures. - WATCH: https://example.org/share/a?timestamp=5"
+    text = f"0:00 - Anna\n  How high?\n\n0:05 - Ben\n  Too high.\n\n{note}\n\n0:09 - Anna\n  Then we wait.\n"
+    document = parse(text.encode(), "talk.txt")
+    assert turns_by_label(document) == [("Anna", "How high?"), ("Ben", "Too high."), ("Anna", "Then we wait.")]
+    assert note in {one.text for one in document.residue}
