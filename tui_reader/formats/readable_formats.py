@@ -208,7 +208,7 @@ READABLE_FORMATS = (
         "Talks with language models",
         ("assistants.telling",),
         "Exports of ChatGPT (the branch that is current; others are kept, not read), Claude, Google AI Studio, Gemini "
-        "(Takeout), DeepSeek, Grok, LibreChat, LM Studio, SillyTavern and text-generation-webui; "
+        "(Takeout, JSON and web page), DeepSeek, Grok, LibreChat, LM Studio, SillyTavern and text-generation-webui; "
         "sessions of Claude Code, Codex and Aider; talks copied from ChatGPT's page; lists of messages with roles, as "
         "OpenAI, ShareGPT and data for training have them, in JSON and JSON Lines. A turn for each message; signs of "
         "Markdown are not said. "

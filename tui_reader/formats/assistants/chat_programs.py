@@ -13,7 +13,7 @@ from tui_reader.formats.recognisers.values import at, objects, text
 
 _ASKED = ("Prompted ", "Prompted\u00a0", "Asked ", "Said ")
 """What stands before a question in the activity of Gemini."""
-_HEADERS = ("Gemini", "Bard")
+HEADERS = ("Gemini", "Bard")
 """Programs of Google whose activity is a talk."""
 _FRAGMENTS = {"REQUEST": ("user", ""), "RESPONSE": ("assistant", ""), "THINK": ("assistant", THOUGHT)}
 _NOT_SHOWN = "<|BEGIN-VISIBLE-CHAT|>"
@@ -56,18 +56,23 @@ def gemini_activity(data: Any) -> Iterator[Talk]:
     """Gemini's activity as Takeout gives it: questions with their answers as HTML, newest first."""
     messages: list[Message] = []
     for one in sorted(objects(data), key=lambda one: text(one.get("time"))):
-        if not text(one.get("header")).startswith(_HEADERS):
+        if not text(one.get("header")).startswith(HEADERS):
             continue
         title = text(one.get("title"))
-        before = next((start for start in _ASKED if title.startswith(start)), "")
-        asked = title.removeprefix(before) if before else ""
+        before, question = asked(title)
         answers = [words_of_html(text(part.get("html"))).strip() for part in objects(one.get("safeHtmlItem"))]
-        if asked or answers:
-            messages += [Message("", before, ABOUT), Message("user", asked or title)]
+        if question or answers:
+            messages += [Message("", before, ABOUT), Message("user", question or title)]
             messages += [Message("assistant", words) for words in answers if words]
         elif title:
             messages.append(Message("", title, ABOUT))
     yield Talk(data, messages)
+
+
+def asked(title: str) -> tuple[str, str]:
+    """What stands before the question in a title of Gemini's activity, and the question; empty where it is none."""
+    before = next((start for start in _ASKED if title.startswith(start)), "")
+    return (before, title.removeprefix(before)) if before else (title, "")
 
 
 def silly_tavern(data: Any) -> Iterator[Talk]:

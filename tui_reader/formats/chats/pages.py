@@ -53,7 +53,7 @@ _PAGES = (
 )  # fmt: skip
 
 
-def _find(element: Any, name: str, but: str = "") -> list[Any]:
+def elements_of_class(element: Any, name: str, but: str = "") -> list[Any]:
     """The outermost elements of a class within another, in order; none of those within the class `but`."""
     found: list[Any] = []
     waiting = list(reversed(element)) if name else []
@@ -67,12 +67,12 @@ def _find(element: Any, name: str, but: str = "") -> list[Any]:
     return found
 
 
-def _words(element: Any) -> str:
+def words_of(element: Any) -> str:
     """The words of an element, with a line for each break."""
     pieces: list[str] = [element.text or ""]
     for one in element:
         if isinstance(one.tag, str):
-            pieces.append("\n" if one.tag == "br" else _words(one) + ("\n" if one.tag in ("div", "p") else ""))
+            pieces.append("\n" if one.tag == "br" else words_of(one) + ("\n" if one.tag in ("div", "p") else ""))
         pieces.append(" ".join((one.tail or "").split("\n")))
     return "".join(pieces)
 
@@ -93,12 +93,12 @@ def _read(file: SourceFile, page: _Page) -> Document:
 def _document(file: SourceFile, page: _Page) -> Document:
     root, limits = tree(file.text, file.name)
     file.warnings = (*file.warnings, *limits)
-    found = _find(root, page.message)
+    found = elements_of_class(root, page.message)
     messages = list(_messages(found, page))
     if not messages:
         raise DocumentError(f"{file.name}: not a page of {page.title}: no element is of the class {page.message}")
-    headings = _find(root, page.heading)[:1] or list(root.iter("title"))[:1]
-    title = " ".join(_words(headings[0]).split()) if headings else None
+    headings = elements_of_class(root, page.heading)[:1] or list(root.iter("title"))[:1]
+    title = " ".join(words_of(headings[0]).split()) if headings else None
     around = "\n".join(_others(root, {*found, *headings, *root.iter("head")}))
     return document_of(file, reversed(messages) if page.newest_first else messages, "html", title, around)
 
@@ -106,18 +106,18 @@ def _document(file: SourceFile, page: _Page) -> Document:
 def _messages(elements: list[Any], page: _Page) -> Iterator[Message]:
     sender = ""
     for one in elements:
-        found = _find(one, page.sender, page.message)
+        found = elements_of_class(one, page.sender, page.message)
         if found:
-            sender = " ".join((found[0].text or "").split()) or " ".join(_words(found[0]).split())
-        texts = _find(one, page.text, page.message)
-        notices = [] if texts or found else _find(one, page.notice)
+            sender = " ".join((found[0].text or "").split()) or " ".join(words_of(found[0]).split())
+        texts = elements_of_class(one, page.text, page.message)
+        notices = [] if texts or found else elements_of_class(one, page.notice)
         taken = {*found[:1], *texts, *notices[:1]}
         rest = "\n".join(_others(one, taken))
         if notices:
-            notice = _words(notices[0])
+            notice = words_of(notices[0])
             yield Message(None, (), notice) if is_day(notice) else Message(None, remark(notice), rest=rest)
         else:
-            yield Message(sender, [piece for text in texts for piece in said(_words(text))], rest=rest)
+            yield Message(sender, [piece for text in texts for piece in said(words_of(text))], rest=rest)
 
 
 def _others(element: Any, taken: set[Any]) -> Iterator[str]:

@@ -100,6 +100,11 @@ FAMILIES = (
         "chats.pages",
         lambda file: file.root is not None and _CHAT_PAGE.search(file.text, 0, _SEARCHED) is not None,
     ),
+    Family(
+        "Activity as web pages",
+        "assistants.gemini_page",
+        lambda file: file.root is not None and 'class="outer-cell' in file.text,
+    ),
     Family("Messages of phones as XML", "chats.sms", lambda file: file.root == "smses"),
     Family("IRC", "chats.irc", lambda file: _IRC.search(file.head, 0, _FIRST) is not None),
     Family("JSON", "producers.json_producers", lambda file: file.is_json),
