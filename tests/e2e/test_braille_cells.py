@@ -1,4 +1,4 @@
-"""What forty braille cells show of the full screen and of plain text mode, key by key, by a model of a display."""
+"""What the cells of braille displays show of the full screen and of plain text mode, key by key, by a model of a display."""
 
 from __future__ import annotations
 
@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 __all__ = ["start"]
 pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
+CELLS = (20, 40, 80)
+"""Of braille displays."""
 
-def test_forty_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start) -> None:
+
+@pytest.mark.parametrize("cells", CELLS)
+def test_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start, cells: int) -> None:
     window = cast("BrailleWindow", start("braille", "--full"))
+    window.cells = cells
     window.feel()
     for key, number in (("n", 2), ("n", 3), ("p", 2), ("p", 1), ("N", 3), ("n", 4)):
         window.press(key)
-        cells = words(window.feel())[:4]
-        assert cells and cells == words(turn(number))[1 : 1 + len(cells)]
+        felt = words(window.feel())[:3]
+        assert felt and felt == words(turn(number))[1 : 1 + len(felt)], key
 
 
 TOLD = [
@@ -39,11 +44,12 @@ TOLD = [
 """Keys, and how what is told for each begins; none for the memorandum, which is longer than the screen."""
 
 
-@pytest.mark.parametrize("columns", [80, 60])
-def test_forty_braille_cells_begin_with_what_is_told_in_plain_with_the_cursor_at_its_start(
-    start: Start, columns: int
+@pytest.mark.parametrize(("columns", "cells"), [(80, 20), (80, 40), (80, 80), (60, 40)])
+def test_braille_cells_begin_with_what_is_told_in_plain_with_the_cursor_at_its_start(
+    start: Start, columns: int, cells: int
 ) -> None:
     window = cast("BrailleWindow", start("braille", "--plain", "--cursor", "start", columns=columns))
+    window.cells = cells
     assert words(window.feel())[:2] == ["Memorandum", "of"]
     for key, told in TOLD:
         window.press(key)
@@ -52,10 +58,31 @@ def test_forty_braille_cells_begin_with_what_is_told_in_plain_with_the_cursor_at
             assert felt and (expected.startswith(felt) or felt.startswith(expected)), (key, felt)
 
 
-def test_forty_braille_cells_are_never_empty_in_plain(start: Start) -> None:
+@pytest.mark.parametrize("cells", CELLS)
+def test_a_long_turn_is_felt_window_by_window_and_back(start: Start, cells: int) -> None:
+    window = cast("BrailleWindow", start("braille", "--plain", "--cursor", "start", "--width", str(cells)))
+    window.cells = cells
+    window.feel()
+    window.press("1", "3", "g")
+    felt = ""
+    while not felt.startswith("Ball: Let me say"[:cells]):
+        felt = window.feel()
+    windows = [felt]
+    while len(words(windows)) < len(words(turn(13))):
+        window.press("down")
+        windows.append(window.feel())
+    assert words(windows) == words(turn(13))
+    for expected in windows[-2::-1]:
+        window.press("up")
+        assert window.feel() == expected
+
+
+@pytest.mark.parametrize("cells", CELLS)
+def test_braille_cells_are_never_empty_in_plain(start: Start, cells: int) -> None:
     window = cast("BrailleWindow", start("braille", "--plain"))
+    window.cells = cells
     assert window.feel()
     for key, told in TOLD:
         window.press(key)
         if told is not None:
-            assert words(window.feel()), key
+            assert window.feel(), key

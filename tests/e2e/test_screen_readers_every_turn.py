@@ -27,6 +27,8 @@ EVERY_TURN = (
     ]
 )  # fmt: skip
 """A listener, the width of its terminal in cells, and what is read; `python -m tests.heard.every_turn` tries all."""
+UNCUT = 500
+"""Columns at which no line is broken within a word."""
 
 
 @pytest.mark.parametrize(("name", "columns", "document"), EVERY_TURN)
@@ -35,5 +37,5 @@ def test_all_turns_are_said_word_for_word_and_once(
 ) -> None:
     read_aloud = documents(tmp_path)[document]
     listener = start(name, "--plain", str(read_aloud.path), columns=columns)
-    result = heard(listener, printed(read_aloud, columns), read_aloud.keys)
+    result = heard(listener, printed(read_aloud, UNCUT), read_aloud.keys)
     assert result.is_the_same, result.differences()

@@ -73,6 +73,9 @@ class Differ(Looker):
 class BrailleWindow(Looker):
     """Feels the cells of the cursor's line around the cursor, if it is shown; hears nothing."""
 
+    cells = CELLS
+    """How many its display has."""
+
     @property
     def messages(self) -> Sequence[Message]:
         return []
@@ -85,8 +88,8 @@ class BrailleWindow(Looker):
         for _ in self._looks():
             pass
         cursor = self._screen.cursor
-        first, line = cursor.x // CELLS * CELLS, str(self._screen.display[cursor.y])
-        return line[first : first + CELLS].rstrip()
+        first, line = cursor.x // self.cells * self.cells, str(self._screen.display[cursor.y])
+        return line[first : first + self.cells].rstrip()
 
     @property
     def shown(self) -> bool:

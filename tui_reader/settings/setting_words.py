@@ -58,6 +58,7 @@ GROUPS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "shape": ("Shape of the talk below it", ""),
         "mark": ("Marked while read aloud", ""),
         "width": ("Width of the text", "columns"),
+        "wrap": ("Break lines between words", ""),
         "margins": ("Margins", "columns"),
         "spacing": ("Line spacing", "lines"),
         "justify": ("Align both edges", ""),

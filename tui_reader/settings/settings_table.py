@@ -149,6 +149,11 @@ _ROWS: Mapping[str, Setting] = dict(
         ),
         _row("mark", "What is marked while it is read aloud.", ("word", "sentence", "both", "none")),
         _row("width", "The longest line of text, in columns.", low=20, high=200),
+        _row(
+            "wrap",
+            "Whether lines are broken between words. If not, plain text mode and print write each paragraph as one "
+            "line, which the terminal or the display breaks; the full screen fills the window.",
+        ),
         _row("spacing", "Line spacing of the text: 2 leaves one line empty between lines, 3 two.", low=1, high=3),
         _row("justify", "Whether the full screen aligns both edges of the text."),
         _row(

@@ -29,6 +29,10 @@ DEFAULT_PAUSES: Mapping[Pause, int] = MappingProxyType(
 """Milliseconds of silence at speed 1; `settings_table.PAUSE_SENTENCES` says why so long."""
 
 
+UNBROKEN = 1_000_000
+"""Columns of a line that is never broken."""
+
+
 class Verbosity(StrEnum):
     """How much the plain text mode says about a turn besides its words."""
 
@@ -73,6 +77,7 @@ class Settings(NamedTuple):
     mark: str = "word"
     width: int = 72
     """Columns."""
+    wrap: bool = True
     spacing: int = 1
     """Lines."""
     justify: bool = False
@@ -94,6 +99,11 @@ class Settings(NamedTuple):
     keymap: str = "default"
     keys: Mapping[str, str] = MappingProxyType({})
     """By command id, the person's own keys as they typed them; each is a separate setting, such as "keys.quit"."""
+
+    @property
+    def line_width(self) -> int:
+        """The longest line of text, in columns; beyond any screen where lines are not broken."""
+        return self.width if self.wrap else UNBROKEN
 
     @property
     def narration_options(self) -> NarrationOptions:

@@ -34,7 +34,8 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         'unrecorded = "silence"\nskip_silence = true\n'
         'rewind = 10\nrehearsal = "wait"\nrehearsal_words = "letters"\n'
         'layout = "scroll"\nbeside = "outline"\nshape = false\nmark = "both"\n'
-        'width = 40\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\nshow_notes = true\nmotion = true\n'
+        'width = 40\nwrap = false\nspacing = 2\njustify = true\nmargins = 0\nnames = "label"\n'
+        "show_notes = true\nmotion = true\n"
         'theme = "nord"\nhints = "never"\ncalm = true\ncursor = "show"\ndevice = "USB"\nbuffer = 60\n'
         'citation = "bibtex"\n'
         "[pauses]\nchange = 900\n",
@@ -44,7 +45,7 @@ def test_each_setting_is_read(tmp_path: Path) -> None:
         "plain", "pyttsx3", 2.0, 0.5, Announce.CHANGES, "line", "brief", LetterVoice.NARRATOR, Titles.FULL,
         NoteReading.TURN, Earcons.ALL, False, False, "silence", True, False, {**Settings().pauses, Pause.CHANGE: 900},
         10, "wait", WordsShown.LETTERS,
-        "scroll", "outline", False, "both", 40, 2, True, 0, "label", True, True, "nord", "never", True, "show",
+        "scroll", "outline", False, "both", 40, False, 2, True, 0, "label", True, True, "nord", "never", True, "show",
         "bibtex", "USB", 60,
     )  # fmt: skip
     assert isinstance(settings.speed, float)

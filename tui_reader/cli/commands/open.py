@@ -129,7 +129,13 @@ def _print(arguments: Namespace) -> int:
     complain_each((*warnings, *notices, *document.warnings))
     document = hidden(document, Hiding(chosen_chair(document, options), settings.rehearsal_words))
     first = _page_named(document, options.start) if options.start is not None else 0
-    print_document(document, min(line_width(), settings.width - 1), sys.stdout, arguments.ascii, first)
+    print_document(
+        document,
+        min(line_width(), settings.width - 1) if settings.wrap else settings.line_width,
+        sys.stdout,
+        arguments.ascii,
+        first,
+    )
     return 0
 
 

@@ -28,6 +28,8 @@ MOVES: Mapping[str, tuple[CommandId, str]] = {
     "pageup": ("previous_page", ""), "home": ("go_to", "start"), "end": ("last_turn", ""), "tab": ("notes", ""),
 }  # fmt: skip
 """What keys do that move in lists and texts everywhere: a command, and what is typed with it."""
+STEPS: Mapping[str, int] = {"down": 1, "up": -1}
+"""Keys that first go through the rows of the message, on or back, where the cursor is left at its start."""
 
 
 class PlainFace:
@@ -176,6 +178,9 @@ class PlainFace:
             return None
         command = parts.commands.get(key)
         if not command and key in MOVES:
+            if key in STEPS and not self._figures and parts.writing.step(STEPS[key]):
+                parts.continuous.stop()
+                return None
             id, typed = MOVES[key]
             self._figures = ""
             return do(parts, self._command(id), typed)

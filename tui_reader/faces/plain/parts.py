@@ -38,7 +38,7 @@ class PlainParts:
         self.commands = {key: command for command in self.keys.of(PLAIN) for key in command.keys}
         """The commands of this face, by each of their keys."""
         self.writing = Writing(
-            settings.width,
+            settings.line_width,
             lambda: inbox.waiting,
             ascii,
             settings.cursor == "start",
@@ -136,7 +136,7 @@ class PlainParts:
         self.reading.take_settings(now)  # a speed that is set is compared with the one in force
         self.reading.take_settings(settings)
         self.telling.take_settings(settings)
-        self.writing.width = settings.width
+        self.writing.width = settings.line_width
 
     def go_back(self) -> None:
         """Close what was asked or leave the memo, and stop reading."""

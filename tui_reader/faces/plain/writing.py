@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator
 
 from tui_reader.faces.plain.spoken_lines import NEWLINE, PAUSE, SpokenLines, felt_behind, pause
 from tui_reader.faces.printing import wrapped
-from tui_reader.terminal.output import in_ascii
+from tui_reader.settings.values import UNBROKEN
+from tui_reader.terminal.output import in_ascii, without_controls
+from tui_reader.terminal.wrapping import cell_width, wrap
 
 FEW = 10
 """With more keys waiting than these, nobody listens to each message."""
@@ -38,34 +40,46 @@ class Writing:
         by_lines: bool = False,
         feeds_first: bool = True,
     ) -> None:
-        """`width` is the longest line in cells, unless the terminal is narrower; with `ascii` only ASCII is written.
+        """`width` is the longest line in cells, unless the terminal is narrower, or UNBROKEN. With `ascii` only ASCII
+        is written.
         `waiting` gives the number of keys that are not answered yet. `feeds_first` as in SpokenLines.
 
         `start`: the cursor is left on the first cell of a message, where a braille display begins. `by_lines`: it is
         left below the message instead, where a line is typed that the terminal echoes.
         """
-        self._start, self._up, self._by_lines = start and not by_lines, 0, by_lines
+        self._start, self._by_lines = start and not by_lines, by_lines
+        self._up = self._below = 0
+        """Rows from the cursor to the last row of the message, and from its first row to that."""
         self.width, self._waiting, self._ascii = width, waiting, ascii
         self._feeds_first = feeds_first
         self._lines = SpokenLines(feeds_first)
         self.rest = ""
-        """What is not written yet of a message that is longer than AT_ONCE."""
+        """What is not written yet of a long message."""
+        self._told = ""
+        """What was written last, with the rest behind it."""
+        self._earlier: list[str] = []
+        """The same for each part of a long message that was written before."""
 
     @property
     def columns(self) -> int:
         """The longest line, in cells, that is written now."""
-        return min(_terminal_size()[0], self.width) - 1
+        return self.width if self.width == UNBROKEN else min(_terminal_size()[0], self.width) - 1
 
     def say(self, text: str, question: str = "") -> None:
         """Write a message and leave the cursor on its last line; a key that is pressed meanwhile ends it.
 
-        A long message is written up to AT_ONCE characters, `more` writes on. A `question` is on a separate line, and
-        what is typed follows it there.
+        Of a long message a part is written (`_most`), `more` writes on and `back` the part before. A `question` is on
+        a separate line, and what is typed follows it there.
         """
-        text, self.rest = (text, "") if question else _divided(text)
+        self._earlier = []
+        self._say(in_ascii(text) if self._ascii else text, question)
+
+    def _say(self, text: str, question: str = "") -> None:
         columns, rows = _terminal_size()
+        self._told = text
+        text, self.rest = (text, "") if question else _divided(text, self._most(text, columns, rows))
         self._to_the_end()
-        lines = wrapped(in_ascii(text) if self._ascii else text, self.columns)
+        lines = wrapped(text, self.columns)
         lines += f"\n{question}" if question else f"\n{MORE}" if self.rest else ""
         if self._by_lines:
             self._write_lines(lines if question else f"{lines}\n", self._waiting())
@@ -80,13 +94,49 @@ class Writing:
                 self._nothing_pressed(0 if known > FEW else seconds, known)
             elif seconds and not self._nothing_pressed(0 if known else seconds, known):
                 return
+        self._below = 0
         if self._start and not question:
-            self._up = min(lines.count("\n"), rows - 1)
+            self._up = self._below = min(_rows(lines, columns), rows) - 1
             self.write("\r" + (f"\x1b[{self._up}A" if self._up else ""))
+
+    def _most(self, text: str, columns: int, rows: int) -> int:
+        """How many characters of a message are written at one key.
+
+        Where the cursor stays at its start or the terminal breaks lines, no more than the screen shows with MORE.
+        """
+        if not self._start and self.width != UNBROKEN:
+            return AT_ONCE
+        lines = wrap(without_controls(text[:AT_ONCE]), min(self.columns, columns))
+        return AT_ONCE if len(lines) < rows else lines[max(1, rows - 2)].start
 
     def more(self) -> None:
         """Write on in the message that was too long."""
-        self.say(self.rest)
+        self._earlier.append(self._told)
+        self._say(self.rest)
+
+    def step(self, way: int) -> bool:
+        """Move the cursor a row on (1) or back (-1) in the message, also to another part of it.
+
+        False where it is left at the end of messages, or the message has no further row.
+        """
+        if not self._start:
+            return False
+        if way > 0 and self.rest and self._up == 1:
+            self.more()
+        elif way < 0 and self._up == self._below and self._earlier:
+            self._say(self._earlier.pop())
+            self._move(self._up - 1)
+        elif 0 <= self._up - way <= self._below:
+            self._move(way)
+        else:
+            return False
+        return True
+
+    def _move(self, rows: int) -> None:
+        """Move the cursor so many rows down, up where they are negative."""
+        self._up -= rows
+        if rows:
+            self.write(f"\x1b[{abs(rows)}{'B' if rows > 0 else 'A'}")
 
     def _nothing_pressed(self, seconds: float, known: int) -> bool:
         """Wait so long; False at once if more keys than are `known` wait to be answered."""
@@ -109,9 +159,7 @@ class Writing:
 
     def _to_the_end(self) -> None:
         """Move the cursor to the last line again."""
-        if self._up:
-            self.write(f"\x1b[{self._up}B")
-        self._up = 0
+        self._move(self._up)
 
     def write(self, text: str) -> None:
         """Write characters as they are."""
@@ -133,12 +181,17 @@ class Writing:
         self._lines = SpokenLines(self._feeds_first)
 
 
-def _divided(text: str) -> tuple[str, str]:
-    """The first AT_ONCE characters of a message, up to the end of a line or word, and the rest."""
-    if len(text) <= AT_ONCE:
+def _divided(text: str, most: int) -> tuple[str, str]:
+    """The first characters of a message, at most so many, up to the end of a line or word, and the rest."""
+    if len(text) <= most:
         return text, ""
-    end = max(text.rfind("\n", AT_ONCE // 2, AT_ONCE), text.rfind(" ", AT_ONCE // 2, AT_ONCE))
-    return (text[:AT_ONCE], text[AT_ONCE:]) if end < 0 else (text[:end], text[end + 1 :])
+    end = max(text.rfind("\n", most // 2, most), text.rfind(" ", most // 2, most))
+    return (text[:most], text[most:]) if end < 0 else (text[:end], text[end + 1 :])
+
+
+def _rows(lines: str, columns: int) -> int:
+    """How many rows of a terminal lines take, which breaks those that are longer."""
+    return sum(max(1, -(-cell_width(line) // columns)) for line in lines.split("\n"))
 
 
 def _chunks(text: str) -> Iterator[str]:

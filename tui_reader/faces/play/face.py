@@ -34,7 +34,7 @@ class PlayFace:
         """Whether a typed line may still come."""
         self._streams = session.options.stream is not None
         print_names = print_messages if self._streams else print_lines
-        self._printer = TurnPrinter(self._reading, self._settings.width, captions, print_names)
+        self._printer = TurnPrinter(self._reading, self._settings.line_width, captions, print_names)
         self._held = False
         """Whether it is paused, or has stopped by itself, and can be told to go on."""
         self._lines: LineCommands | None = None

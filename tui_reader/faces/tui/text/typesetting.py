@@ -28,6 +28,6 @@ class Typesetting(NamedTuple):
 def typesetting(settings: Settings) -> Typesetting:
     """The typesetting that the settings ask for; on a calm screen nothing moves."""
     return Typesetting(
-        settings.width, settings.spacing, settings.justify, settings.margins, settings.names,
+        settings.line_width, settings.spacing, settings.justify, settings.margins, settings.names,
         settings.motion and not settings.calm, settings.calm,
     )  # fmt: skip
