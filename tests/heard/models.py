@@ -83,13 +83,17 @@ class BrailleWindow(Looker):
     def feel(self) -> str:
         """The cells, once the program has written since this was asked last, and then rests."""
         wait(lambda: len(self.program.writes) > self._seen, "an answer")
-        while time.monotonic() - self.program.writes[-1][0] < QUIET:
-            time.sleep(0.01)
+        wait(self._rests, "the end of an answer")
         for _ in self._looks():
             pass
         cursor = self._screen.cursor
         first, line = cursor.x // self.cells * self.cells, str(self._screen.display[cursor.y])
         return line[first : first + self.cells].rstrip()
+
+    def _rests(self) -> bool:
+        """Whether nothing was written for a while, and the last was no line feed, which words always follow."""
+        at, data = self.program.writes[-1]
+        return time.monotonic() - at >= QUIET and not data.endswith(b"\n \r")
 
     @property
     def shown(self) -> bool:

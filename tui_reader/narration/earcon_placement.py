@@ -8,7 +8,7 @@ from tui_reader.document.model import Document, Page, Passage
 from tui_reader.narration.narration_options import Earcons, NarrationOptions, NoteReading
 from tui_reader.narration.pause import Pause
 from tui_reader.narration.spoken_notes import marks_behind
-from tui_reader.narration.utterance import Earcon, Utterance
+from tui_reader.narration.utterance import EARCONS_OF_KINDS, Earcon, Utterance
 
 
 def wants_earcons(options: NarrationOptions) -> bool:
@@ -28,12 +28,18 @@ def with_earcons(
     An utterance's `paragraph` is an index into `passages`.
     """
     found: list[list[Earcon]] = [[] for _ in said]
-    if options.earcons is not Earcons.OFF and page and _changes(document, page):
+    every = options.earcons is Earcons.ALL
+    kinds = every or options.earcons is Earcons.KINDS
+    if options.earcons in (Earcons.SPEAKERS, Earcons.ALL) and page and _changes(document, page):
         first = next((u for u in said if page.turn and u.voice == page.turn.speaker and not u.note), None)
         if first:
             found[first.number].append(Earcon.SPEAKER)
-    every = options.earcons is Earcons.ALL
-    if options.notes is NoteReading.SOUND or (every and options.notes is not NoteReading.MARK):
+    if kinds:
+        for utterance, before in zip(said, (None, *said), strict=False):
+            begins = before is None or before.paragraph != utterance.paragraph or before.note
+            if begins and not utterance.note and utterance.offset is not None and utterance.kind in EARCONS_OF_KINDS:
+                found[utterance.number].append(EARCONS_OF_KINDS[utterance.kind])
+    if options.notes is NoteReading.SOUND or (kinds and options.notes is not NoteReading.MARK):
         for sentence, marks in marks_behind([utterance for utterance in said if not utterance.note], passages):
             found[sentence.number] += [Earcon.NOTE for mark in marks if document.note(mark.note)]
     if every and said and said[-1].pause is Pause.END:

@@ -52,8 +52,10 @@ class Earcons(StrEnum):
     OFF = "off"
     SPEAKERS = "speakers"
     """That the speaker changes."""
+    KINDS = "kinds"
+    """Where headings, stage directions and notes are."""
     ALL = "all"
-    """That the speaker changes, where notes are, where a part and all end, and that a bookmark is saved."""
+    """Both, where a part and all end, and that a bookmark is saved."""
 
 
 class NarrationOptions(NamedTuple):

@@ -7,7 +7,7 @@ pieces, from which the printed text, the spoken text, the wording and the ledger
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import overload
@@ -77,11 +77,17 @@ class Earcon(StrEnum):
     """The document ends."""
     BOOKMARK = "bookmark"
     """A bookmark is saved."""
+    HEADING = "heading"
+    DIRECTION = "direction"
 
     @property
     def leads(self) -> bool:
         """Whether it is heard before the words; otherwise it is heard after them."""
-        return self is Earcon.SPEAKER
+        return self in (Earcon.SPEAKER, Earcon.HEADING, Earcon.DIRECTION)
+
+
+EARCONS_OF_KINDS: Mapping[Kind, Earcon] = {Kind.HEADING: Earcon.HEADING, Kind.ASIDE: Earcon.DIRECTION}
+"""What tells that words are of a kind."""
 
 
 class Delivery(StrEnum):

@@ -91,8 +91,9 @@ _ROWS: Mapping[str, Setting] = dict(
         ),
         _row(
             "earcons",
-            "Short sounds: speakers is when the speaker changes, all is also at notes, ends of parts, the end and when "
-            "a bookmark is set. Not with speech-dispatcher or screenreader.",
+            "Short sounds: speakers is when the speaker changes; kinds is at headings, directions and notes, also "
+            "beside the lines of plain text mode; all is both, at ends of parts, the end and when a bookmark is set. "
+            "Not in the speech of speech-dispatcher or screenreader.",
             tuple(Earcons),
         ),
         _row("spell_out", "Whether rules and the lexicon say dates, numbers and names; if not, the engine does."),

@@ -1,4 +1,4 @@
-"""The sounds of earcons, which say without words that the speaker changes, a note is here, or a part or all ends.
+"""The sounds of earcons, which say without words that the speaker changes, what kind words are, or that a part ends.
 
 An earcon is not an utterance: it has no words and no place in the text. It belongs to an utterance
 (`Utterance.earcons`, put there by `narration.earcon_placement`); nothing that steps, searches or resumes needs to know
@@ -34,6 +34,8 @@ _NOTES: Mapping[Earcon, tuple[tuple[float, float], ...]] = {
     Earcon.NOTE: ((1319.0, 0.05), (0.0, 0.03), (1319.0, 0.05)),
     Earcon.PART: ((523.0, 0.1), (784.0, 0.14)),
     Earcon.END: ((784.0, 0.08), (659.0, 0.08), (523.0, 0.12)),
+    Earcon.HEADING: ((392.0, 0.08), (392.0, 0.12)),
+    Earcon.DIRECTION: ((880.0, 0.05), (659.0, 0.07)),
     Earcon.BOOKMARK: ((988.0, 0.06), (1319.0, 0.06), (1568.0, 0.08)),
 }
 """Frequency in Hz (0 is silence) and seconds of each note."""

@@ -43,7 +43,8 @@ def test_another_speaker_is_told_before_the_first_words() -> None:
 
 def test_notes_and_ends_are_told_after_the_words() -> None:
     assert said(Earcons.ALL) == [
-        ("Four five.", ["speaker", "note"]), ("Eight.", ["speaker", "part"]), ("Nine.", ["end"]),
+        ("Four five.", ["speaker", "note"]), ("Eight.", ["speaker", "part"]), ("Memo", ["heading"]),
+        ("Nine.", ["end"]),
     ]  # fmt: skip
 
 
@@ -73,6 +74,20 @@ def test_the_ledger_tells_each() -> None:
     told = [tuple(added) for added in account.added]
     assert told == [
         ("B", "(sound: speaker)"), ("B", "(sound: note)"), ("A", "(sound: speaker)"), ("A", "(sound: part)"),
-        ("A", "(sound: end)"),
+        ("narrator", "(sound: heading)"), ("A", "(sound: end)"),
     ]  # fmt: skip
     assert account.lost == 0
+
+
+def test_headings_and_directions_are_told_before_their_words_where_kinds_are_wanted() -> None:
+    document = (
+        Dialogue()
+        .part("Act I", paragraph="The house. At night.")
+        .turn("A", "One{1} two.", aside="(She sits. She stands.)")
+        .turn("B", "Three.")
+        .note("1", "Aha.")
+        .document()
+    )
+    narration = Narration(document, NarrationOptions(spell_out=False, earcons=Earcons.KINDS))
+    told = [(one.wording, list(map(str, one.earcons))) for one in narration if one.earcons]
+    assert told == [("Act I", ["heading"]), ("One two.", ["note"]), ("She sits.", ["direction"])]

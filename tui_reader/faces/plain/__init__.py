@@ -8,6 +8,7 @@ same words for the same thing. Where lines are typed in place of keys (`typed_li
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from tui_reader.faces.plain.face import PlainFace
@@ -49,8 +50,8 @@ def run(
         session = opened._replace(speak=speak)
     ended: int | Session = 1
     try:
-        with keyboard:
-            ended = PlainFace(session, inbox, keyboard, ascii, changed).run(first)
+        with keyboard, closing(PlainFace(session, inbox, keyboard, ascii, changed)) as face:
+            ended = face.run(first)
     finally:
         if isinstance(ended, int):
             session.close()

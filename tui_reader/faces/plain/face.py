@@ -74,6 +74,10 @@ class PlainFace:
             if ending is not None:
                 return ending
 
+    def close(self) -> None:
+        """Fall silent."""
+        self._parts.sounds.close()
+
     def _next(self) -> Any:
         """The next key, line, signal or event.
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui_reader.faces.plain.document_opening import DocumentOpening
+from tui_reader.faces.plain.kind_sounds import KindSounds
 from tui_reader.faces.plain.place_words import place
 from tui_reader.faces.plain.text_telling import TextTelling
 from tui_reader.faces.plain.writing import Writing
@@ -45,12 +46,20 @@ class PlainParts:
             settings.typing == "line",
             feeds_first=on_accessibility_bus(),
         )
-        self.telling = TextTelling(self.reading, settings, self.writing, session.speak)
+        self.sounds = KindSounds(session.options.sound, self._tell_later)
+        """Short sounds beside what is printed."""
+        self.telling = TextTelling(self.reading, settings, self.writing, session.speak, self.sounds)
         self.opening = DocumentOpening(
             session, self.telling, self.writing, self.keys, lambda: self.memos, lambda: bool(inbox.waiting)
         )
         self.settings_left: NumberedList | None = None
         """The list of settings as it was left."""
+
+    def _tell_later(self, line: str) -> None:
+        """Tell a line from another thread."""
+        from tui_reader.playback.events import Trouble
+
+        self.inbox.put(Trouble(line))
 
     # What the first page does not need
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from tui_reader.document.hidden_words import DIRECTIONS, SIGN, WordsShown
 from tui_reader.document.model import Page, Part
+from tui_reader.faces.plain.kind_sounds import KindSounds, passage_at
 from tui_reader.faces.plain.kind_words import told_text
 from tui_reader.faces.plain.speaker_name import speaker_name
 from tui_reader.faces.plain.writing import Writing
@@ -27,8 +28,8 @@ _BLANKS = lazy_re(" {2,}")
 class TextTelling:
     """Tells a page, or a piece of it."""
 
-    def __init__(self, reading: Reading, settings: Settings, writing: Writing, voice: bool) -> None:
-        self._reading, self._settings, self._writing = reading, settings, writing
+    def __init__(self, reading: Reading, settings: Settings, writing: Writing, voice: bool, sounds: KindSounds) -> None:
+        self._reading, self._settings, self._writing, self._sounds = reading, settings, writing, sounds
         self.voice = voice
         """Whether text is said by the reader's own voice."""
         self.verbosity = Verbosity(settings.verbosity)
@@ -60,6 +61,8 @@ class TextTelling:
         """The page as it is printed; its time begins now."""
         page = self._reading.place.page
         self.begin_time()
+        if page and not self._reading.place.hiding.of(page):
+            self._sounds.play(self._settings, page.passages)
         return self._told(page) if page else "The document has no text."
 
     def _told(self, page: Page) -> str:
@@ -153,6 +156,9 @@ class TextTelling:
         else:
             line = words(self._reading)
             is_masked = is_hidden and line is not None and line.strip() in ("", SIGN)
+            page = self._reading.place.page
+            if line and page and not is_hidden:
+                self._sounds.play(self._settings, passage_at(page, self._reading.place.position.offset))
             self.line_or_page("Words hidden." if is_masked else line)
 
     def _seconds(self, page: Page) -> float:
