@@ -1,4 +1,4 @@
-"""What the cells of a braille display show of the full screen and of plain text mode, key by key: a model of displays."""
+"""What the cells of braille displays show of the full screen and of plain text mode, key by key: a model."""
 
 from __future__ import annotations
 
