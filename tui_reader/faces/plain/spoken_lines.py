@@ -26,8 +26,8 @@ from collections.abc import Iterator, Sequence
 
 from tui_reader.terminal.wrapping import cell_width
 
-CELLS = 20
-"""The cells of a small braille display; common ones have 40 or 80."""
+CELLS = 40
+"""The cells of a common braille display; for smaller ones the cursor is left at the start of messages."""
 NEWLINE = "\n \r"
 """A line break with a space, because yasr says "blank" for an empty line."""
 PAUSE = 0.03
