@@ -26,8 +26,8 @@ def test_braille_cells_begin_with_the_turn_on_the_full_screen(start: Start, cell
     window.feel()
     for key, number in (("n", 2), ("n", 3), ("p", 2), ("p", 1), ("N", 3), ("n", 4)):
         window.press(key)
-        felt = words(window.feel())[:3]
-        assert felt and felt == words(turn(number))[1 : 1 + len(felt)], key
+        felt = " ".join(words(window.feel())[:3])  # small ones show the last word in part
+        assert felt and " ".join(words(turn(number))[1:]).startswith(felt), key
 
 
 TOLD = [
