@@ -78,10 +78,10 @@ def _by_markup(
     builder = Builder(name, key, format, entries, warnings)
     builder.language = language_of(root)
     title = _title(root) or _first_heading(found)
-    if title:
+    heading, found = _title_apart(found, title)
+    if title and not heading:
         builder.title = builder.passage(Kind.HEADING, title)
-        found = _without(found, title)
-    page_assembly.fill(builder, found)
+    page_assembly.fill(builder, found, heading)
     return builder.document()
 
 
@@ -123,11 +123,12 @@ def _first_heading(found: Sequence[HtmlBlock]) -> str:
     return first.text if first and first.kind == "heading" and not is_structure(first.text) else ""
 
 
-def _without(found: list[HtmlBlock], title: str) -> list[HtmlBlock]:
-    """The blocks without the first heading that only says the title again."""
+def _title_apart(found: list[HtmlBlock], title: str) -> tuple[HtmlBlock | None, list[HtmlBlock]]:
+    """The first heading that says the title again, if it has marks of notes; and the blocks without it."""
     for index, block in enumerate(found):
-        if block.kind == "heading" and block.text.casefold() == title.casefold():
-            return found[:index] + found[index + 1 :]
+        if title and block.kind == "heading" and block.text.casefold() == title.casefold():
+            marked = any(isinstance(one, Ref) for one in block.run)
+            return block if marked else None, found[:index] + found[index + 1 :]
         if block.kind == "label":
             break
-    return found
+    return None, found

@@ -15,7 +15,17 @@ from lxml import etree
 from tui_reader.formats.builder import Ref, Rest
 from tui_reader.formats.html import name_elements
 from tui_reader.formats.html.html_block import HtmlBlock
-from tui_reader.formats.html.html_elements import BLOCKS, NO_TYPES, SIGN, is_aside, is_mark, tag_of, types, words_of
+from tui_reader.formats.html.html_elements import (
+    BLOCKS,
+    NO_TYPES,
+    SIGN,
+    is_aside,
+    is_mark,
+    is_mark_in_brackets,
+    tag_of,
+    types,
+    words_of,
+)
 from tui_reader.formats.html.raised_text import raised
 from tui_reader.formats.html.run_draft import RunDraft
 from tui_reader.formats.html.unread_elements import HIDDEN, INLINE, UNSEEN, unread
@@ -226,6 +236,9 @@ class _Scan:
             run.add(Ref(element.get("href") or words, words))
         elif tag == "a" and run.has_content and is_mark(element):
             run.add(Ref(element.get("href"), SIGN.sub(r"[\1]", words_of(element))))
+        elif tag == "a" and is_mark_in_brackets(element) and run.take_bracket():
+            run.add(Ref(element.get("href"), f"[{words_of(element)}]"))
+            element.tail = str(element.tail)[1:]
         elif tag == "sup":
             return self._take_raised(element)
         elif tag == "img":

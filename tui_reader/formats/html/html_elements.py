@@ -131,6 +131,15 @@ def is_mark(link: Any) -> bool:
     return words[0] in "[(" or _is_raised(link)
 
 
+def is_mark_in_brackets(link: Any) -> bool:
+    """Whether a link is a note's mark if a bracket opens before it: `met[<a href="#n2">2</a>]`."""
+    return (
+        str(link.tail or "").startswith("]")
+        and "#" in (link.get("href") or "")
+        and SIGN.fullmatch(words_of(link, _LONGEST_MARK)) is not None
+    )
+
+
 def _is_raised(link: Any) -> bool:
     """Whether a link is raised, also where it is set in italics or bold, or in a class of marks."""
     around = [link]

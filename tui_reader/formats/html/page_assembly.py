@@ -23,10 +23,13 @@ _COLUMN = re.compile(
 _Pieces = list[str | Ref | Rest]
 
 
-def fill(builder: Builder, blocks: Sequence[HtmlBlock]) -> None:
-    """Give the blocks to the builder: what stands before the section of the first turn is there on demand."""
+def fill(builder: Builder, blocks: Sequence[HtmlBlock], title: HtmlBlock | None = None) -> None:
+    """Give the blocks to the builder: what stands before the section of the first turn is there on demand.
+
+    `title` is a heading with marks of notes that is the title.
+    """
     shown = [block for block in blocks if block.text or block.name or block.run]
-    _Page(builder, _without_edition(shown)).fill()
+    _Page(builder, _without_edition(shown), title).fill()
 
 
 def _without_edition(blocks: Sequence[HtmlBlock]) -> Sequence[HtmlBlock]:
@@ -50,10 +53,12 @@ def _first_line(block: HtmlBlock) -> str:
 class _Page:
     """Goes through the blocks once."""
 
-    def __init__(self, builder: Builder, blocks: Sequence[HtmlBlock]) -> None:
+    def __init__(self, builder: Builder, blocks: Sequence[HtmlBlock], title: HtmlBlock | None) -> None:
         self._builder = builder
         self._blocks = blocks
-        self._marks = _marks(blocks)
+        self._marks = _marks([title, *blocks] if title else blocks)
+        if title:
+            builder.title = builder.passage(Kind.HEADING, self._run(title))
         self._notes: dict[str, _Pieces] = {}
         """By the place that references point to."""
         turns = [index for index, block in enumerate(blocks) if block.kind == "label" and not block.outside]

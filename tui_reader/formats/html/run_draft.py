@@ -50,6 +50,18 @@ class RunDraft:
         self.line, self._line_from = "", len(self.pieces)
         return True
 
+    def take_bracket(self) -> bool:
+        """Take out a bracket that opens at the end, with the blanks before it; False where none does.
+
+        One that begins the line is that of a note's own mark.
+        """
+        last = self.pieces[-1] if self.pieces else None
+        if not (isinstance(last, str) and last.endswith("[") and len(self.line.rstrip()) > 1):
+            return False
+        self.pieces[-1] = last[:-1].rstrip()
+        self.end = self.end[:-1].rstrip()
+        return True
+
     def cut_line(self) -> list[str | Ref | Rest]:
         """Take the line that goes on out of the run, and give it."""
         line = self.pieces[self._line_from :]

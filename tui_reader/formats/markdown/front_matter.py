@@ -10,12 +10,14 @@ import re
 
 from tui_reader.cleaning import clean
 from tui_reader.document.dates import iso
-from tui_reader.document.model import Date, Document, Kind, Part, Passage, Span
+from tui_reader.document.model import Date, Document, Kind, Mark, Part, Passage, Span
 from tui_reader.formats.printed_records import with_rest
 from tui_reader.named_tuple import NamedTuple
 
 _FRONT = re.compile(r"\A\s*(---|\+\+\+)[ \t]*\n((?:[^\n]*\n){0,200}?)(?:---|\+\+\+|\.\.\.)[ \t]*(?:\n|\Z)")
 _NAMED = re.compile(r"^[\w-]+[ \t]*[:=]", re.MULTILINE)
+_MARK = re.compile(r"\[(\d{1,3})\]$")
+"""The mark of a note at the end of a title, as plain words have it."""
 _FIELD = re.compile(r"^(title|date)[ \t]*[:=][ \t]*(\S[^\n]*(?:\n[ \t]+[^\n]+)*)", re.MULTILINE)
 
 
@@ -65,11 +67,22 @@ def titled(document: Document, front: FrontMatter) -> Document:
     if front.title:
         old = document.title
         document, printed = _printed(document, front.title, Kind.HEADING)
+        printed = _with_mark(document, printed)
         first, *others = document.parts or (Part("text", None, None),)
         body = (old._replace(kind=Kind.PARAGRAPH), *first.body) if old else first.body
         parts = (first._replace(body=body), *others) if old else document.parts
         document = document._replace(title=printed, parts=parts)
     return document
+
+
+def _with_mark(document: Document, title: Passage) -> Passage:
+    """The title with the mark of a note that it ends with as a mark."""
+    found = _MARK.search(title.text)
+    if not found or document.note(found[1]) is None:
+        return title
+    (start, _), end = title.spans[0], len(title.text[: found.start()].rstrip())
+    mark = Mark(found[1], end, Span(start + found.start(), start + found.end()))
+    return title._replace(text=title.text[:end], spans=(Span(start, start + end),), marks=(mark,))
 
 
 def _printed(document: Document, words: str, kind: Kind) -> tuple[Document, Passage]:

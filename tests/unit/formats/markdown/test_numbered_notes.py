@@ -58,3 +58,22 @@ def test_brackets_behind_links_and_numbers_without_a_note_stay() -> None:
 def test_numbers_of_the_text_that_have_no_note_are_said() -> None:
     document = parse(f"{TALK}**ANNE:** See volume[7] there.\n\n[1] Held in Rome.\n[2] At nine.\n".encode(), "talk.md")
     assert document.turns[-1].text == "See volume[7] there."
+
+
+@pytest.mark.parametrize("label", ["{}:", "**{}:**"])
+def test_a_mark_of_the_title_is_a_mark_whatever_the_labels_are_printed_like(label: str) -> None:
+    anne, ben = label.format("ANNE"), label.format("BEN")
+    text = (
+        f"# A Talk of Two[^1]\n\n{anne} We met[^2] at noon.\n\n{ben} Yes.\n\n{anne} No.\n\n{ben} Why?\n\n"
+        "[^1]: Of a day.\n[^2]: In town.\n"
+    )
+    document = parse(text.encode(), "talk.md")
+    assert document.title and document.title.text == "A Talk of Two"
+    assert [(mark.note, mark.offset) for mark in document.title.marks] == [("1", 13)]
+    assert document.turns[0].text == "We met at noon."
+
+
+def test_figures_in_brackets_without_a_note_stay_in_the_title() -> None:
+    text = "# A Talk of Two [1962]\n\nANNE: We met.\n\nBEN: Yes.\n\nANNE: No.\n\nBEN: Why?\n"
+    document = parse(text.encode(), "talk.md")
+    assert document.title and document.title.text == "A Talk of Two [1962]"
