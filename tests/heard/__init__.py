@@ -41,5 +41,8 @@ Which test shows what, for a person who cannot see the screen (SR: tests/e2e/tes
 31 own voice reads on              faces/test_plain_dispatcher it_reads_on_after...; e2e/test_own_speech
 32 long work in lines              unit/cli/test_progress_lines; faces/test_plain_export its_progress_is_told
 
+What is taken out to see that each test of 1 to 22 fails without it stands in takings.toml; `python -m
+tests.heard.taken_out` does it.
+
 And of what stands beside them: the face changed by a key, faces/test_face_changes.
 """
