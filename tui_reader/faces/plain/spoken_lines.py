@@ -35,7 +35,7 @@ PAUSE = 0.03
 MOST_PAUSE = 0.12
 """With five programs to each processor Orca said one line of 100 again after 0.03, and none of 500 after this."""
 SCREENFUL = 0.1
-"""Seconds that a screen reader needs to read a screen."""
+"""Seconds that a screen reader needs to read a screen; on a busy machine it is a few pauses."""
 
 
 class SpokenLines:
@@ -60,7 +60,7 @@ class SpokenLines:
         for first in range(0, len(lines), most):
             portion = lines[first : first + most]
             if resized or _is_missed(self._shown[-rows:], portion, rows):
-                yield NEWLINE * rows, SCREENFUL
+                yield NEWLINE * rows, screenful()
                 self._shown, resized = [], False
             elif self._shown and self._feeds_first:
                 yield NEWLINE, pause()
@@ -70,7 +70,7 @@ class SpokenLines:
             if alone and (" " not in alone or self._column == 2 * len(alone) + 1):
                 portion = [f"{alone} "]
             self._column = len(portion[-1])
-            yield between + "\n".join(portion), SCREENFUL if first + most < len(lines) else 0
+            yield between + "\n".join(portion), screenful() if first + most < len(lines) else 0
 
 
 def _is_missed(shown: Sequence[str], new: Sequence[str], rows: int) -> bool:
@@ -90,6 +90,11 @@ def pause() -> float:
     if sys.platform == "win32":
         return PAUSE
     return min(MOST_PAUSE, PAUSE * max(1, os.getloadavg()[0] / (os.cpu_count() or 1) - 1))
+
+
+def screenful() -> float:
+    """Seconds to wait until a screen reader has read a screen."""
+    return max(SCREENFUL, 3 * pause())
 
 
 def felt_behind(text: str) -> str:
