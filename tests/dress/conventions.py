@@ -18,6 +18,8 @@ from tests.dress.naming import STYLES
 _WHOLE = ("ja", "zh")
 _WESTERN = ("en", "de", "fr", "es", "it", "ru", "pl")
 _BIG = ("FIRST", "FULL", "TITLED")
+_PLAIN = ("first", "full", "titled", "FIRST", "FULL", "TITLED", "Mr. LAST", "I. Last", "I. LAST")
+"""Of names alone, without an office or a party."""
 
 
 class Convention(NamedTuple):
@@ -25,9 +27,9 @@ class Convention(NamedTuple):
 
     name: str
     label: str
-    """What stands before the words, with {name}, {direction} (in brackets, with a blank before it) and {time}."""
+    """What stands before the words, with {name}, {direction} (in brackets, a blank before it), {time} and {number}."""
     languages: tuple[str, ...] = _WESTERN
-    styles: tuple[str, ...] = STYLES[:-1]
+    styles: tuple[str, ...] = _PLAIN
     once: bool = True
     """Whether somebody may speak only once."""
     alone: bool = False
@@ -36,13 +38,15 @@ class Convention(NamedTuple):
     empty: bool = False
     """Whether there must be empty lines between the turns."""
     centred: bool = False
+    wrapped: bool = True
+    """Whether its lines may end within a paragraph."""
 
     def label_of(self, turn: Said, number: int) -> str:
         """What is printed before the words of a turn, the `number`th of its dialogue."""
         wide = turn.direction and turn.direction[0] > "\u3000"
         direction = f"（{turn.direction}）" if wide else f" ({turn.direction})" if turn.direction else ""
         time = f"{number // 240:02}:{number // 4 % 60:02}:{number % 4 * 15:02}"
-        return self.label.format(name=turn.speaker, direction=direction, bare=direction.strip(), time=time)
+        return self.label.format(name=turn.speaker, direction=direction, time=time, number=number)
 
     @property
     def directions(self) -> bool:
@@ -57,7 +61,7 @@ CONVENTIONS = (
     Convention("colon before a line", "{name}{direction}:", styles=STYLES, alone=True),
     Convention("wide colon", "{name}{direction}：", languages=_WHOLE),
     Convention("wide blank", "{name}\u3000", languages=_WHOLE),
-    Convention("stop in capitals", "{name}{direction}. ", styles=(*_BIG, "Mr. LAST")),
+    Convention("stop in capitals", "{name}{direction}. ", styles=(*_BIG, "Mr. LAST", "I. LAST")),
     Convention("stop", "{name}{direction}. ", styles=("first", "titled"), once=False, quoting=False, empty=True),
     Convention("stop and dash", "{name}.—", styles=("first", *_BIG)),
     Convention("dash", "{name}—"),
@@ -70,6 +74,12 @@ CONVENTIONS = (
     Convention("line in the middle", "{name}", styles=_BIG, alone=True, empty=True, centred=True),
     Convention("between dashes", "- {name} -", styles=("first", "full", *_BIG), alone=True, empty=True),
     Convention("two blanks", "{name}    ", styles=_BIG),
+    Convention("sign of captions", ">> {name}: "),
+    Convention("bullet", "- {name}: ", once=False),
+    Convention("tab", "{name}\t", styles=("first", "full", *_BIG), wrapped=False),
+    Convention("colon and tab", "{name}:\t"),
+    Convention("number and colon", "{number}. {name}: "),
+    Convention("number of a cue", "{number}   {name}: ", styles=_BIG),
     Convention("time before the name", "[{time}] {name}: "),
     Convention("time behind the name", "{name} ({time}): "),
     Convention("name and time in a line", "{name}  {time}", alone=True),

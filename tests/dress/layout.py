@@ -76,7 +76,7 @@ def wrapped(words: str, layout: Layout) -> list[str]:
         return [words[at : at + size] for at in range(0, len(words), size)]
     return textwrap.wrap(
         words, layout.width, initial_indent=layout.first, subsequent_indent=layout.further, break_long_words=False,
-        break_on_hyphens=False, drop_whitespace=True,
+        break_on_hyphens=False, drop_whitespace=True, expand_tabs=False,
     )  # fmt: skip
 
 

@@ -36,31 +36,49 @@ _TITLES = {
 _OFFICES = ("THE CHAIRMAN", "THE COURT", "THE WITNESS", "THE PRESIDENT", "The Secretary", "The Clerk", "THE SPEAKER")
 _ROLES = ("Servant", "First Guard", "Second Guard", "Old Woman", "Messenger", "A Voice", "Voice 2", "Priest", "Nurse")
 
-STYLES = ("first", "full", "titled", "FIRST", "FULL", "TITLED", "Mr. LAST", "initials")
-"""How the names of one document are printed; `Mr. LAST` and `initials` in English alone."""
+STYLES = (
+    "first", "full", "titled", "FIRST", "FULL", "TITLED", "Mr. LAST", "initials", "I. Last", "I. LAST", "party",
+    "office", "coded",
+)  # fmt: skip
+"""How the names of one document are printed."""
+ENGLISH_STYLES = ("Mr. LAST", "initials", "office", "coded")
+"""Those of English alone."""
+_PARTIES = ["CDU", "SPD", "Lab", "Con", "LD", "D-OH", "R-TX", "Grüne"]
+_MINISTRIES = "Minister of the Interior|Secretary of State|Member for Bath|Permanent Secretary|Mayor of the Town"
+_CODES = ["INT", "RES1", "RES2", "RES3", "P4", "P5", "M1", "F2"]
+"""How interviewers and those who answer are called in transcripts of research."""
 
 
 def labels(language: str, style: str, number: int, chance: Random) -> list[str]:
     """At most so many different labels of one language in one style, sometimes with an office or a role among them."""
     known = _labels(language, style)
     made = chance.sample(known, min(number, len(known)))
-    if style.casefold() in ("titled", "mr. last"):  # nobody can tell whether Mr. Roe and Dr. Roe are one
+    if style.casefold() in ("titled", "mr. last", "i. last"):  # nobody can tell whether Mr. Roe and Dr. Roe are one
         made = list({name.split(" ", 1)[-1]: name for name in made}.values())
     if len(made) < 2:
         return labels(language, style, number, chance)
-    if language == "en" and len(made) > 2 and chance.random() < 0.4:
+    if language == "en" and style in _WITH_OTHERS and len(made) > 2 and chance.random() < 0.4:
         big = style in ("FIRST", "FULL", "TITLED", "Mr. LAST")
         other = chance.choice(_ROLES if style in ("first", "FIRST", "full", "FULL") else _OFFICES)
         made[0] = other.upper() if big else other
     return made
 
 
+_WITH_OTHERS = ("first", "full", "titled", "FIRST", "FULL", "TITLED", "Mr. LAST", "initials")
+"""Styles beside which an office or a role stands."""
+
+
 @lru_cache
 def _labels(language: str, style: str) -> list[str]:
     """All that there are."""
+    if style == "coded":
+        return _CODES
     if language in _WHOLE:
         return _WHOLE[language].split()
-    parts = product(_FIRST[language].split(), _LAST[language].split("|"), _TITLES[language])
+    firsts = _FIRST[language].split()
+    if style == "I. LAST":  # `I.`, `V.` and `X.` before capitals may be the numbers of chapters
+        firsts = [first for first in firsts if first[0] not in "IVX"]
+    parts = product(firsts, _LAST[language].split("|"), _TITLES[language])
     return list(dict.fromkeys(_label(style, *words) for words in parts))
 
 
@@ -75,6 +93,14 @@ def _label(style: str, first: str, last: str, title: str) -> str:
             return first[0] + "".join(word[0] for word in last.split()).upper() + last[-1].upper()
         case "mr. last":
             return f"{title} {last.upper()}"
+        case "i. last":
+            words = f"{first[0]}. {last}"
+            return words.upper() if style == "I. LAST" else words
+        case "party":
+            return f"{first} {last} ({_PARTIES[len(first + last) % len(_PARTIES)]})"
+        case "office":
+            offices = _MINISTRIES.split("|")
+            return f"{first} {last}, {offices[len(first + last) % len(offices)]}"
         case _:
             words = f"{title} {last}"
     return words.upper() if big else words

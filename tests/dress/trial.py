@@ -9,6 +9,7 @@ from tests.dress.conventions import CONVENTIONS, Convention
 from tests.dress.dialogue import Dialogue, Said, Wish, dialogue
 from tests.dress.layout import Layout, text
 from tests.dress.markup import MARKUPS
+from tests.dress.naming import ENGLISH_STYLES
 from tests.fuzz.marked import packed
 from tui_reader.document.model import Kind, Turn
 from tui_reader.formats import parse
@@ -36,7 +37,11 @@ def _plain(chance: Random) -> Dressed:
     english = language == "en"
     if layout.front in ("introduction", "participants", "title page") and not english:
         layout = layout._replace(front="title")
-    style = chance.choice(convention.styles if english else [one for one in convention.styles if one not in _ENGLISH])
+    style = chance.choice(
+        convention.styles if english else [one for one in convention.styles if one not in ENGLISH_STYLES]
+    )
+    if style == "office":  # the longest names: they take more than a line
+        layout = layout._replace(width=None, first="", further="", pages="")
     wish = Wish(language, style, convention.directions, convention.once, convention.quoting)
     said = dialogue(wish, Random(chance.getrandbits(32)))
     if layout.pages == "numbered":
@@ -45,17 +50,16 @@ def _plain(chance: Random) -> Dressed:
     return Dressed(kind, "talk.txt", text(said, convention, layout).encode(), said)
 
 
-_ENGLISH = ("Mr. LAST", "initials")
 _FRONTS = ("", "title", "title", "cast", "title page", "participants", "introduction")
 
 
 def _layout(convention: Convention, chance: Random) -> Layout:
-    width = chance.choice((None, 40, 60, 72))
+    width = chance.choice((None, 40, 60, 72)) if convention.wrapped else None
     empty = convention.empty or chance.random() < 0.6
     first, further = chance.choice((("", ""), ("", ""), ("  ", ""), ("", "    "))) if width else ("", "")
     pages = chance.choice(("", "", "feet", "heads", "numbered")) if width else ""
     if pages == "numbered" and (
-        convention.languages != CONVENTIONS[0].languages or convention.alone or "colon" not in convention.name
+        convention.languages != CONVENTIONS[0].languages or convention.alone or not convention.name.startswith("colon")
     ):
         pages = "feet"
     if convention.alone and not empty:
@@ -75,7 +79,7 @@ def _marked(chance: Random) -> Dressed:
     markup = chance.choice(MARKUPS)
     whole = () if "capitals" in markup.name else ("ja", "zh")
     language = "en" if chance.random() < 0.6 else chance.choice(("de", "fr", "es", "it", "ru", "pl", *whole))
-    style = chance.choice([one for one in markup.styles if language == "en" or one not in _ENGLISH])
+    style = chance.choice([one for one in markup.styles if language == "en" or one not in ENGLISH_STYLES])
     said = dialogue(
         Wish(language, style, markup.directions, markup.once, paragraphs=markup.paragraphs),
         Random(chance.getrandbits(32)),

@@ -38,6 +38,8 @@ _FURTHEST_HUNG, _FEWEST_HUNG = 12, 3
 """Columns by which further lines may be set in, and how often a first one must stand above one that is."""
 _MOSTLY = 0.8
 """Share of the lines that must be as they are where further lines are set in."""
+_BULLETS = frozenset((">", ">>", ">>>", "*", "•", "-", "–"))
+"""Before an item of a list or, in captions, another speaker."""
 _SENTENCE_ENDS = frozenset(".?!…:;\"'”’»)]—–。！？」』）")
 
 
@@ -179,11 +181,14 @@ def is_meant(text: str, lines: Sequence[Line], number: int, width: int, hanging:
         return line.indent == hanging.first
     if above.indent < line.indent <= above.indent + 8:
         return True
-    if text[line.start] in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":
+    first = text[line.start]
+    if first in "([" and text[line.end - 1] in ")]" and text[above.end - 1] in ".?!-":
         return True  # a remark
+    if first in _BULLETS and text[above.end - 1] in _SENTENCE_ENDS and _first_word(text, line) in _BULLETS:
+        return True
     if number == 1 and _is_name_set_apart(text, above, line):
         return True
-    word = text[line.start] if text[line.start] >= _FIRST_WIDE else _first_word(text, line)
+    word = first if first >= _FIRST_WIDE else _first_word(text, line)
     slack = 0 if above.indent >= line.indent + _CENTRED else 8
     return above.indent + above.end - above.start + 1 + len(word) + slack <= width
 

@@ -75,3 +75,8 @@ def test_where_each_paragraph_begins_with_a_name_in_bold_half_may_speak_once() -
     names = ["Anna", "Ben", "Mother", "Anna", "Carl", "Ben"]
     text = "# The Mill\n\n" + "".join(f"**{name}.** The boats came in late.\n\n" for name in names)
     assert [name for name, _ in read(text, "talk.md")] == names
+
+
+def test_names_in_bold_and_italics_at_once_are_speakers() -> None:
+    text = "# The Mill\n\n***Anna Lane:*** Good morning.\n\n***Ben:*** Thank you.\n\n***Anna Lane:*** Well now.\n"
+    assert [name for name, _ in read(text, "talk.md")] == ["Anna Lane", "Ben", "Anna Lane"]

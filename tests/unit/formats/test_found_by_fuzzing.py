@@ -172,3 +172,14 @@ matter about the ledger of the mill that we would like to
 her mother too.
 """
     only(print, "talk.txt")
+
+
+def test_notes_within_notes_are_read_as_deep_as_the_parser_goes() -> None:
+    nested = "<note>" * 245 + "Deep." + "</note>" * 245
+    document = only(TEI.format(f'<div><sp who="#a"><speaker>A.</speaker><p>One.{nested}</p></sp></div>'), "talk.xml")
+    assert document.turns[0].text == "One."
+
+
+def test_a_time_without_hours_may_have_frames() -> None:
+    document = only("00:00:26\nAnn: One.\n\n00:00:28\nBo: Two.\n\n00:30;18\nAnn: Three.\n", "talk.txt")
+    assert [turn.text for turn in document.turns] == ["One.", "Two.", "Three."]

@@ -64,6 +64,8 @@ class Convention(NamedTuple):
 
 _COLON = lazy_re(r"([^\n:：︰]{1,95}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
 _COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
+_BULLET = lazy_re(r"(?:>{1,3}|[*•–-])[^\S\n]++(?=\w)")
+_TABBED = lazy_re(r"([^\W\d_][^\t\n]{0,63})\t++(?=\S)")
 _DASH = lazy_re(r"--|—|[^\S\n][–-](?=[^\S\n])")
 _STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
 """A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
@@ -78,8 +80,8 @@ _STAMPED = lazy_re(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][^\S\n]*|[^\S\n]+)(?:[|·•–—-][^\S\n]+)?\(?{STAMP}\)?:?[^\S\n]*(?=\n|$)"
 )
 _NO_TIME_ENDS = frozenset("?!,;-\"'”’…—abcdefghijklnopqrstuvwxyz")
-_COUNT = lazy_re(r"[IVXLC]+|[^\W\d_]")
-"""Numbers and letters of a list's items."""
+_COUNT = lazy_re(r"[IVXLC]+|[^\W\d_]|INT|EXT")
+"""Numbers and letters of a list's items, and where a scene is: `INT. HOUSE. DAY.`"""
 _EMPHASIZED = lazy_re(
     r"(?:--|[—–])?(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n()\[\]]{0,62}?)[^\S\n]?"
     rf"(?P<within>{BRACKET})?(?P<inside>[.:：]?)(?P=sign)(?P<behind>\s{BRACKET})?(?P<outside>[.:：]?)"
@@ -117,6 +119,19 @@ def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
     return _new(LabelCandidate, (label, _new(Span, (start, found.end())), None, found.end(), False, False))
 
 
+def _bulleted(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`>> AES: text`, `- AES: text`: a bullet, or the sign of captions for another speaker, before a label."""
+    bullet = _BULLET.match(text, start, end)
+    found = _colon(text, bullet.end(), end) if bullet else None
+    return found._replace(span=Span(start, found.span.end)) if found else None
+
+
+def _tabbed(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`Name` before a tab."""
+    found = _TABBED.match(text, start, end)
+    return found_at(text, start, found.end(1), found.end()) if found else None
+
+
 def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
     """`Ball--text`, `Bundy—text`, `NAME - text`."""
     sign = _DASH.search(text, start + 1, min(end, start + _LONGEST))
@@ -143,7 +158,7 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
         if ends_in_abbreviation(label) and not _ends_in_letter(label, text[at + 1 : at + 20]):
             at += 1
             continue
-        if label in _BEFORE_NAMES and text[at + 1 : at + 2] == " ":
+        if (label in _BEFORE_NAMES and text[at + 1 : at + 2] == " ") or _is_initial(label, text[at + 1 : limit]):
             at += 1
             continue
         if _COUNT.fullmatch(label) or _ABBREVIATION.search(label):
@@ -151,6 +166,18 @@ def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
         return _before_stop(text, start, at, end)
     behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ".")
     return _before_stop(text, start, behind, end) if behind is not None else None
+
+
+def _is_initial(label: str, behind: str) -> bool:
+    """Whether a letter before a full stop is the initial of a surname in capitals: `J. HOLM. text`; no `V. THE END.`"""
+    name, stop, rest = behind.partition("(" if "(" in behind.partition(".")[0] else ".")
+    if (
+        len(label) > 1
+        or label in "IVX"
+        or not (label.isupper() and stop and name[0] == " " and name.isupper() and name[1:].strip())
+    ):
+        return False
+    return len(name) > 2 or _is_initial(name[1:], rest)
 
 
 def _ends_in_letter(label: str, behind: str) -> bool:
@@ -276,6 +303,10 @@ _SHY = HowOften(named=3)
 CONVENTIONS = (
     Convention("stamped", "before a time", _stamped, 1.5, sure=True, signs=":", among=_timed),
     Convention("colon", "before a colon", _colon, signs=":：︰"),
+    Convention(
+        "bulleted", "before a colon, behind a bullet", _bulleted, 0.9, among=_beginning("[>*•–-]"),
+    ),
+    Convention("tabbed", "before a tab", _tabbed, 0.7, signs="\t"),
     Convention("wide", "before a wide blank or a quotation", _wide, 0.9, signs="\u3000「『"),
     Convention(
         "dashes", "between dashes", _between_dashes, enclosed=True, signs="-–—", among=_beginning("[–—-]"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import groupby
+from string import ascii_lowercase
 
 from tui_reader.document.people.label_parts import take_apart
 from tui_reader.formats.labels import verdicts
@@ -41,6 +43,19 @@ def take_turns(names: Sequence[str]) -> bool:
     """Whether the names, in the order of their use, are two or more, and one of them comes again."""
     uses = Counter(names)
     return len(uses) >= 2 and max(uses.values()) >= 2
+
+
+def why_a_list(keys: Sequence[str], bulleted: bool) -> str:
+    """Why folded names, in the order in which they are printed, belong to a list and no talk; empty where they may not.
+
+    Behind bullets most names of a talk come again.
+    """
+    if is_glossary([key for key, _ in groupby(keys)]):
+        return "words in the order of the alphabet, each explained"
+    if len(keys) > 1 and [key.partition(" ")[0] for key in keys] == list(ascii_lowercase[: len(keys)]):
+        return "the letter and the heading of a paragraph"
+    again = sum(number for number in Counter(keys).values() if number > 1)
+    return "in a list in which few names come again" if bulleted and 2 * again < len(keys) else ""
 
 
 def is_glossary(keys: Sequence[str]) -> bool:

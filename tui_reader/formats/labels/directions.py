@@ -15,6 +15,8 @@ from tui_reader.lazy_re import lazy_re
 BRACKET = r"(?:\([^()]{1,600}\)|\[[^\[\]]{1,600}\]|（[^（）]{1,600}）)"
 """Words in brackets, of one line or more."""
 _BRACKETED = lazy_re(rf"(?P<name>[^\n:：()\[\]（）]{{1,63}}+)(?P<direction>{BRACKET})")
+_LAST_BRACKET = lazy_re(rf"(?P<name>[^\n:：]{{1,95}}?[)\]）])[^\S\n]?(?P<direction>{BRACKET})")
+"""A direction behind a party or an office in brackets: `Anna Lane (CDU) (laughs)`."""
 _EMPHASISED = lazy_re(r"(?P<name>[^_*\n]{1,63}[^_*\s]),?\s(?P<how>(?P<sign>[_*])[^_*]{1,63}(?P=sign))")
 """A name and words in emphasis behind it."""
 _MORE_BRACKETS = lazy_re(rf"[^\S\n]?{BRACKET}")
@@ -39,7 +41,7 @@ def found_at(text: str, start: int, label_end: int, end: int) -> LabelCandidate 
     label = text[start:label_end].rstrip()
     if not label:
         return None
-    bracket = _BRACKETED.fullmatch(label) if label[-1] in ")]）" else None
+    bracket = (_BRACKETED.fullmatch(label) or _LAST_BRACKET.fullmatch(label)) if label[-1] in ")]）" else None
     if bracket:
         inside, name = bracket["direction"][1:-1].strip(), bracket["name"].rstrip(" ,\u3000")
         numbered = inside.isdecimal() or bool(_TIME.fullmatch(inside))

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
 
 from tui_reader.document.people.misprints import MisprintIndex
 from tui_reader.formats.labels import set_apart, unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enough_by_use, strays
-from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, mostly_spoken, take_turns
+from tui_reader.formats.labels.dialogue import is_spoken, mostly_spoken, take_turns, why_a_list
 from tui_reader.formats.labels.edges import Edges
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
-from tui_reader.formats.labels.shapes import Shape, is_built_as_name, kind_of
+from tui_reader.formats.labels.shapes import Shape, is_built_as_name, kind_of, kinds_of
 from tui_reader.formats.labels.tally import Tally
 from tui_reader.formats.paragraphs import Paragraph
 
@@ -98,8 +97,8 @@ class LabelFilter:
         """Ask one question after the other; the labels by index."""
         tally = self._tally
         named = [tally.keys[found.text] for found in self._hits.values() if tally.shapes[found.text].named]
-        if is_glossary([key for key, _ in groupby(named)]):
-            self._refused = "words in the order of the alphabet, each explained"
+        self._refused = why_a_list(named, self._convention.name == "bulleted")
+        if self._refused:
             return {}
         self._frequent = tally.frequent(self._named)
         inside = self._stretch()
@@ -197,7 +196,7 @@ class LabelFilter:
         rare = len(self._often) < len(tally.keys)
         if rare and not self._convention.lines:  # any heading stands as names without a sign do
             self._apart = set_apart.ways(self._text, self._paragraphs, of_people)
-        signed = self._convention.name == "colon" and "plain" in self._usual
+        signed = self._convention.name in ("colon", "bulleted") and "plain" in self._usual
         self._divided = signed and set_apart.by_blank_lines(self._text, self._paragraphs, of_people, self._hits)
 
     def _drop_unlike(self, inside: Sequence[int]) -> None:
@@ -227,7 +226,11 @@ class LabelFilter:
         near_names = MisprintIndex(self._frequent)
         ends = Counter(end for key in self._frequent for end in name_ends(key))
         self._built = {end for end, number in ends.items() if number > 1}
-        signed = self._convention.name in ("colon", "dashes")  # in emphasis alone stand titles of songs as well
+        signed = self._convention.name in (
+            "colon",
+            "bulleted",
+            "dashes",
+        )  # in emphasis alone stand titles of songs as well
         self._lines_end = signed and bool(self._often) and all(map(self._ends_line, self._often))
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
@@ -265,7 +268,7 @@ class LabelFilter:
         directed = self._tally.directed
         if looks.named and key in directed and not self._frequent.isdisjoint(directed):
             return "a direction behind it, as behind other names"
-        usual = looks.strong and kind_of(looks) in self._usual
+        usual = looks.strong and not self._usual.isdisjoint(kinds_of(looks, label))
         in_angles = looks.named and all(map(self._is_in_angles, (label, *self._often)))
         if usual or in_angles:
             return f"{looks.words} as the other names are"

@@ -42,8 +42,12 @@ _FIGURES = 3
 _TELEPHONE = lazy_re(r"\+\d[\d ()\u00a0-]{6,24}")
 _COUNTED = lazy_re(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
 _LETTERED = lazy_re(r"[A-Z]\. [A-Z]")
-_PARTY = lazy_re(r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W_]{1,12}){0,3})\)$")
-"""Capitals in brackets at the end: `(SPD)`, `(CDU/CSU)`, `(BÜNDNIS 90/DIE GRÜNEN)`."""
+_PARTY = lazy_re(
+    r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W_]{1,12}){0,3}"
+    r"|[DRI]-[A-Z][A-Za-z.]{1,11}|Con|Lab|Lib|Ind|Dem|Rep|Green|Greens|Grüne|Grünen|Linke|(?:Lab/)?Co-op)\)$"
+)
+"""Capitals in brackets at the end, or a party in short: `(SPD)`, `(CDU/CSU)`, `(BÜNDNIS 90/DIE GRÜNEN)`, `(Lab)`,
+`(D-Ohio)`."""
 _NOBLE = frozenset(("v", "d", "von", "van", "de", "du", "des", "zu", "vom", "zum"))
 """Particles that may begin a label: `v. Bernau`, `von Kessel`."""
 _SMALL = PARTICLES | _NOBLE
@@ -58,7 +62,7 @@ _JOINING = PARTICLES | frozenset(("im", "am", "vom", "zum", "zur", "aus", "des",
 """Small words between the first and the last of a name: `Stimmen im Volk`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_MEMBER = 6, 4, 5
 _TITLES = "Mr|Mrs|Ms|Mx|Mme|Mlle|Dr|Dott|Hr|Fr|Sr|Sra|Srta|Prof|St|Jr|Sen|Rep|Gov|Gen|Col|Capt|Lt"
-_ABBREVIATED = rf"\b(?:(?i:{_TITLES})|[A-Z])\."
+_ABBREVIATED = rf"\b(?:(?i:{_TITLES})|[^\W\d_a-z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
 _KINDS = {
     "titled": "printed with a title",
@@ -114,7 +118,7 @@ def shape(label: str) -> Shape:
     if why := _phrase(plain) or _announced(core) or _open_bracket(label):
         return Shape(False, why=why)
     numbered = len(plain) > 1 and plain[0].strip(")").isdecimal()
-    if plain[numbered] in FIELD_STARTS or " ".join(plain[numbered:]) in FIELDS:
+    if (plain[numbered] in FIELD_STARTS and plain != ["int"]) or " ".join(plain[numbered:]) in FIELDS:
         people = len(plain) == 1 and plain[0] in (PEOPLE_FIELDS | DAYS)
         return Shape(people, named=True, field=True, why="" if people else "a field's name")
     if why := _sentence(words, plain):
@@ -257,3 +261,8 @@ def is_built_as_name(label: str, looks: Shape) -> bool:
 def kind_of(looks: Shape) -> str:
     """The kind of a shape as compared with the usual ones: a name in capitals may be short."""
     return "capitals" if looks.kind == "initials" else looks.kind
+
+
+def kinds_of(looks: Shape, label: str) -> tuple[str, ...]:
+    """The kinds that a label may be of: `M. ROUX` begins with a title or an initial."""
+    return (kind_of(looks), "capitals") if label[:3] == "M. " and label.isupper() else (kind_of(looks),)

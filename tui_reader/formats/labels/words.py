@@ -85,7 +85,7 @@ FIELDS = (
     references reference ref enclosure enclosures annex appendix classification caution nb n.b i.e e.g ie eg
     example examples figure table chapter section page pages volume vol see also summary abstract tags tag
     keywords url link duration length recorded agenda tip tips important hint remark todo danger attention fig
-    int ext info warn error debug trace fatal critical notice ingredients directions method preparation serves yield
+    ext info warn error debug trace fatal critical notice ingredients directions method preparation serves yield
     function functions returns macro macros parameter parameters argument arguments default defaults type types syntax
     usage previous next pro pros con cons recommendation recommendations option options regrets absent apologies guest
     guests chair chairs scribe scribes break topic topics resolution resolutions action actions proposal decision

@@ -14,7 +14,7 @@ from tui_reader.named_tuple import NamedTuple
 _TIME_BEFORE = re.compile(rf"{MARKDOWN_STAMP}[^\S\n]*{BETWEEN}")
 _LINKED = r"(?:\]\([^\s()]{1,300}\))?"
 _EMPHASIS = re.compile(
-    rf"\[?(?:\*\*(?P<a>[^*\n]{{1,300}}?)\*\*|__(?P<b>[^_\n]{{1,64}}?)__|\*(?P<c>[^*\s][^*\n]{{0,63}}?)\*"
+    rf"\[?(?:\*\*\*(?P<e>[^*\n]{{1,300}}?)\*\*\*|\*\*(?P<a>[^*\n]{{1,300}}?)\*\*|__(?P<b>[^_\n]{{1,64}}?)__|\*(?P<c>[^*\s][^*\n]{{0,63}}?)\*"
     rf"|_(?P<d>[^_\s][^_\n]{{0,63}}?)_){_LINKED}"
 )
 _LINK = re.compile(r"\[([^\]\n]{1,64})\]\([^\s()]{1,300}\)")
@@ -69,7 +69,7 @@ def find(words: str, level: int = 0, listed: bool = False) -> MarkdownLabel | No
         name, at = words[at:line_end], line_end
     else:
         return None
-    single = bold is not None and not (bold["a"] or bold["b"])
+    single = bold is not None and bool(bold["c"] or bold["d"])
     return _set_apart(
         words, _Found(_LINK.sub(r"\1", name).strip(), at, line_end, time is not None), level, listed, single
     )

@@ -162,7 +162,7 @@ def _stamp(number: int, name: str, printed: str, time: str, found: re.Match[str]
 
 def _seconds(clock: str) -> float:
     """The seconds of a time, without the frames that may follow them."""
-    return seconds(clock[:-3] if clock.count(":") + clock.count(";") > 2 else clock)
+    return seconds(clock[:-3] if ";" in clock or clock.count(":") > 2 else clock)
 
 
 def _may_be_name(name: str) -> bool:

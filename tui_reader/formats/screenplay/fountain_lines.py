@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-_SCENE = r"(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)[. ]"
+_SCENE = r"(?:INT|EXT|EST|INT\.?/EXT|EXT\.?/INT|I/E)(?:\.| (?!\())"
 SCENE = re.compile(_SCENE, re.IGNORECASE)
 """The start of a scene's heading."""
 _CUE = re.compile(r"@?[^()\n]{1,80}?((?:[ \t]*\([^()\n]{0,60}\))*)[ \t]*\^?")

@@ -39,7 +39,7 @@ _READ_AS_OTHERS = _QUOTED | {"note", "label", "quote"}
 ASIDES = frozenset(("stage", "incident", "kinesic", "vocal", "desc"))
 """Elements of what happens and is not said."""
 _AROUND_SPEECHES = ASIDES | {QUOTATION}
-_POINTS = frozenset(("note", "lb", "choice", "app", "subst"))
+_POINTS = frozenset(("lb", "choice", "app", "subst"))
 """Elements within a block whose content is not simply its next words."""
 _PREFERRED = ("corr", "reg", "expan", "lem", "add")
 _PEOPLE = frozenset(("persName", "name", "rs"))
@@ -145,6 +145,12 @@ class BlockCollector:
         name = local(element)
         if name in _READ_AS_OTHERS:
             name = self._as_block(element, name)
+        if name == "note":  # called from here, for notes within notes take few frames of the stack
+            self._note(element)
+            return
+        if name in _POINTS:
+            self._point(element, name)
+            return
         if name not in _BLOCKS:
             if name not in _SKIPPED:
                 self._inline(element, name)
@@ -192,9 +198,6 @@ class BlockCollector:
                 self._add(tail, bold)
 
     def _inline(self, element: Element, name: str) -> None:
-        if name in _POINTS:
-            self._point(element, name)
-            return
         if name == "cell":
             self._add(" ")
         start, first = self._length, len(self.blocks)
@@ -209,10 +212,8 @@ class BlockCollector:
                 self._dates.append(_new(Reference, (start, self._length, when)))
 
     def _point(self, element: Element, name: str) -> None:
-        """A note, the end of a line, or a place where one of several readings is chosen."""
-        if name == "note":
-            self._note(element)
-        elif name == "lb":
+        """The end of a line, or a place where one of several readings is chosen."""
+        if name == "lb":
             self._breaks.append(self._length)
             self._add(" ")
         else:

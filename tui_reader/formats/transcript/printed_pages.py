@@ -45,17 +45,18 @@ class PrintedPages(NamedTuple):
 def taken_apart(text: str) -> PrintedPages:
     """The words of a clean text, and what its pages print around them."""
     numbered = numbered_lines(text)
-    furniture = list(numbered.furniture if numbered.numbers else running_heads(text))
-    numbers = numbered.numbers or cue_numbers(text) or ([] if furniture else verse_numbers(text))
-    furniture += [Residue(text[one.start : one.end], one, _LINE_NUMBER, inline=True) for one in numbers]
+    cues = [] if numbered.numbers else [_residue(text, one, _LINE_NUMBER) for one in cue_numbers(text)]
+    pages = list(numbered.furniture if numbered.numbers else running_heads(_blanked(text, cues)))
+    numbers = numbered.numbers or ([] if cues or pages else verse_numbers(text))
+    furniture = pages + cues + [_residue(text, one, _LINE_NUMBER) for one in numbers]
     words = _blanked(text, furniture)
     index = [_residue(text, line, _INDEX) for line in word_index(words)]
     furniture += index
     words = _blanked(words, index)
     if numbered.numbers:
         words = _line_below_line(words, numbers)
-    elif furniture and not numbers:
-        words = _closed(words, furniture)
+    elif pages or index:
+        words = _closed(words, sorted(pages + index, key=lambda one: one.span))
     hyphens = at_line_ends(words)
     for start, _ in hyphens:
         if not words[start].isspace():
@@ -63,8 +64,8 @@ def taken_apart(text: str) -> PrintedPages:
     return PrintedPages(words, sorted(furniture, key=lambda one: one.span), hyphens)
 
 
-def _residue(text: str, line: Line, why: str) -> Residue:
-    return Residue(text[line.start : line.end], Span(line.start, line.end), why, inline=True)
+def _residue(text: str, place: Line | Span, why: str) -> Residue:
+    return Residue(text[place.start : place.end], Span(place.start, place.end), why, inline=True)
 
 
 def _blanked(text: str, furniture: Sequence[Residue]) -> str:
