@@ -7,21 +7,21 @@ one: `choice` and `filter` decide, over the whole document, which convention hol
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from sys import intern
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels import unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import STAMP
+from tui_reader.formats.labels.colon_labels import behind_bullets, bulleted, colon
 from tui_reader.formats.labels.directions import (
     BRACKET,
     behind_brackets,
-    behind_comma,
     ends_in_abbreviation,
     found_at,
     on_one_line,
 )
 from tui_reader.formats.labels.frequency import HowOften
+from tui_reader.formats.labels.stop_labels import stop
 from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.formats.passages import trim
 from tui_reader.lazy_re import lazy_re
@@ -62,26 +62,13 @@ class Convention(NamedTuple):
     """Selects the few paragraphs that need a closer look; None where all do."""
 
 
-_COLON = lazy_re(r"([^\n:：︰]{1,95}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
-_COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
-_BULLET = lazy_re(r"(?:>{1,3}|[*•–-])[^\S\n]++(?=\w)")
 _TABBED = lazy_re(r"([^\W\d_][^\t\n]{0,63})\t++(?=\S)")
 _DASH = lazy_re(r"--|—|[^\S\n][–-](?=[^\S\n])")
-_STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
-"""A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
-_BEFORE_NAMES = frozenset(("M", "v", "d", "V", "D", *map(str, range(1, 13))))
-"""What stands before a full stop and a name: `M. Roux. text`, `v. Bernau. text`, `1. HERR. text`."""
-_STOP_ABOVE = lazy_re(r"\.(?=\n[^\S\n]*+\S)")
-"""The full stop behind a direction, with the words on the line below."""
-_ABBREVIATION = lazy_re(r"\s[^\W\d_](?:\.[^\W\d_])+$")
-"""Single letters with full stops: `The U.S.` begins a sentence."""
 _QUESTION = lazy_re(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
 _STAMPED = lazy_re(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][^\S\n]*|[^\S\n]+)(?:[|·•–—-][^\S\n]+)?\(?{STAMP}\)?:?[^\S\n]*(?=\n|$)"
 )
 _NO_TIME_ENDS = frozenset("?!,;-\"'”’…—abcdefghijklnopqrstuvwxyz")
-_COUNT = lazy_re(r"[IVXLC]+|[^\W\d_]|INT|EXT")
-"""Numbers and letters of a list's items, and where a scene is: `INT. HOUSE. DAY.`"""
 _EMPHASIZED = lazy_re(
     r"(?:--|[—–])?(?P<sign>\*{1,3}|_{1,2})(?P<name>[^\W\d_][^*_\n()\[\]]{0,62}?)[^\S\n]?"
     rf"(?P<within>{BRACKET})?(?P<inside>[.:：]?)(?P=sign)(?P<behind>\s{BRACKET})?(?P<outside>[.:：]?)"
@@ -95,35 +82,10 @@ _WIDE = lazy_re(
 )
 _POSTPOSITIONS = "はがもとにをのでてへや"
 """The last signs of Japanese words before a quotation in prose."""
-_FIGURE = lazy_re(r"\s*(?:\d|[IVXLC]+\.)")
 _BRACKETED = lazy_re(r"\[([^\]\n]{1,40})\]:?(?=[^\S\n]+\S)|<([^>\n]{1,80})>:?(?=[^\S\n]+\S)")
 
 _new = tuple.__new__
 """The quick way to 100,000 named tuples."""
-
-
-def _colon(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
-    found = _COLON.match(text, start, end)
-    label = intern(found[1]) if found else ""  # one of each, for 100,000 turns
-    if not found or "(" in label or "[" in label or "（" in label:
-        behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ":：")
-        if behind is not None and (sign := _COLON_SIGN.match(text, behind, end)):
-            return found_at(text, start, behind, sign.end())
-        if not found or (behind is not None and text[behind : behind + 1] != ","):
-            return None
-    if label[0] == "[" and label[-1] == "]":  # `[NAME]: text`
-        return LabelCandidate(on_one_line(label[1:-1]), Span(start, found.end()), None, found.end())
-    if label[-1] in ")]_*" or label[-1] == " " or "," in label or not label.isprintable():
-        return found_at(text, start, found.end(1), found.end())
-    return _new(LabelCandidate, (label, _new(Span, (start, found.end())), None, found.end(), False, False))
-
-
-def _bulleted(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`>> AES: text`, `- AES: text`: a bullet, or the sign of captions for another speaker, before a label."""
-    bullet = _BULLET.match(text, start, end)
-    found = _colon(text, bullet.end(), end) if bullet else None
-    return found._replace(span=Span(start, found.span.end)) if found else None
 
 
 def _tabbed(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -145,57 +107,6 @@ def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
     if text[last - 1] == "." and not ends_in_abbreviation(text[start : last - 1]):
         last -= 1  # `JUAN.—Sí.`
     return found_at(text, start, last, sign.end())
-
-
-def _stop(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`Mr. GREGG. text`, `The PRESIDING OFFICER (Mr. Kyl). text`, `Algernon.  text`, `Anna (sits). text`."""
-    limit = min(end, start + _LONGEST)
-    at = start
-    while (at := text.find(".", at, limit)) != -1:
-        label = text[start:at]
-        if "(" in label or "[" in label:
-            break
-        if ends_in_abbreviation(label) and not _ends_in_letter(label, text[at + 1 : at + 20]):
-            at += 1
-            continue
-        if (label in _BEFORE_NAMES and text[at + 1 : at + 2] == " ") or _is_initial(label, text[at + 1 : limit]):
-            at += 1
-            continue
-        if _COUNT.fullmatch(label) or _ABBREVIATION.search(label):
-            return None
-        return _before_stop(text, start, at, end)
-    behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ".")
-    return _before_stop(text, start, behind, end) if behind is not None else None
-
-
-def _is_initial(label: str, behind: str) -> bool:
-    """Whether a letter before a full stop is the initial of a surname in capitals: `J. HOLM. text`; no `V. THE END.`"""
-    name, stop, rest = behind.partition("(" if "(" in behind.partition(".")[0] else ".")
-    if (
-        len(label) > 1
-        or label in "IVX"
-        or not (label.isupper() and stop and name[0] == " " and name.isupper() and name[1:].strip())
-    ):
-        return False
-    return len(name) > 2 or _is_initial(name[1:], rest)
-
-
-def _ends_in_letter(label: str, behind: str) -> bool:
-    """Whether a label in capitals ends in a letter that is all of a name: `SEÑOR X. Pero no.`, not `ANN B. LEE.`"""
-    words, below = label.split(), behind.split(None, 1)
-    return len(words) == 2 and label.isupper() and words[0] != "M." and bool(below) and not below[0].isupper()
-
-
-def _before_stop(text: str, start: int, at: int, end: int) -> LabelCandidate | None:
-    """The label `text[start:at]` before the full stop at `at`, if a blank or a dash follows that."""
-    sign = _STOP_SIGN.match(text, at, end)
-    if not sign and at + 1 == end and text[at - 1] == ")":
-        sign = _STOP_ABOVE.match(text, at)
-    if not sign:
-        return None
-    found = found_at(text, start, at, sign.end())
-    figure = bool(_FIGURE.match(text, at + 1, min(end, at + 12)))
-    return found._replace(figure=True) if found and figure else found
 
 
 def _question(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -302,9 +213,9 @@ _SHY = HowOften(named=3)
 
 CONVENTIONS = (
     Convention("stamped", "before a time", _stamped, 1.5, sure=True, signs=":", among=_timed),
-    Convention("colon", "before a colon", _colon, signs=":：︰"),
+    Convention("colon", "before a colon", colon, signs=":：︰"),
     Convention(
-        "bulleted", "before a colon, behind a bullet", _bulleted, 0.9, among=_beginning("[>*•–-]"),
+        "bulleted", "before a colon, behind a bullet", bulleted, 0.9, among=behind_bullets,
     ),
     Convention("tabbed", "before a tab", _tabbed, 0.7, signs="\t"),
     Convention("wide", "before a wide blank or a quotation", _wide, 0.9, signs="\u3000「『"),
@@ -312,7 +223,7 @@ CONVENTIONS = (
         "dashes", "between dashes", _between_dashes, enclosed=True, signs="-–—", among=_beginning("[–—-]"),
     ),
     Convention("dash", "before a dash", _dash, 0.9, signs="-–—"),
-    Convention("stop", "before a full stop", _stop, 0.8, plain_names=False, often=_SHY, signs="."),
+    Convention("stop", "before a full stop", stop, 0.8, plain_names=False, often=_SHY, signs="."),
     Convention("bracketed", "in brackets", _bracketed, 0.6, enclosed=True, among=_beginning(r"[\[<]")),
     Convention("emphasized", "in emphasis", _emphasized, among=_in_emphasis),
     Convention(
