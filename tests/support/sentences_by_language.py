@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 SENTENCES = {
+    "af": "Ek weet nie of sy hier is nie, maar jy kan inkom. Ons is nie bang vir die wind nie.",
+    "gl": "Boas noites, señor. Non sei se ela está aquí, pero xa pode entrar. É moi tarde e non hai ninguén na casa.",
+    "lb": "Gudden Owend, Här. Ech weess net, ob si hei ass, mä Dir kënnt eran. Mir sinn eleng an hunn keng Angscht.",
+    "gsw": "Guete Abe. I weiss nit, ob si do isch, aber ihr chönnt inecho. Mir händ kei Angscht, wenn du au do bisch.",
+    "fy": "Goejûn, mynhear. Ik wit net oft sy hjir is, mar jo kinne wol ynkomme. Wy binne net bang foar de wyn.",
+    "fo": "Gott kvøld. Eg veit ikki, um hon er her, men tú kanst koma inn. Vit eru ikki ræddir, tí tað er nátt.",
+    "br": "Ne ouzon ket hag-eñ emañ amañ, met gallout a rit dont e-barzh. N'eus den ebet war an hent.",
+    "mt": "Ma nafx jekk hijiex hawn, imma tista' tidħol. Aħna waħedna u m'hemm xejn li nistgħu nagħmlu.",
+    "sq": "Mirëmbrëma, zotëri. Nuk e di nëse ajo është këtu, por ju mund të hyni. Është natë dhe ne jemi vetëm.",
+    "sw": "Sijui kama yeye yuko hapa, lakini wewe unaweza kuingia. Ni usiku na sisi ni wawili tu.",
+    "tl": "Hindi ko alam kung nandito siya, pero maaari kang pumasok. Gabi na at kami lang ang narito.",
+    "az": "Mən bilmirəm o buradadır, ya yox, amma siz içəri girə bilərsiniz. Biz heç nədən qorxmuruq.",
+    "ms": "Saya tidak pasti dia ada di sini atau tidak, tetapi awak boleh masuk kerana kita mahu tahu.",
     "en": "Well, I have seen him, and he would not come. What do you want us to do about it now?",
     "fr": "Bonsoir, monsieur. Je ne sais pas si elle est là, mais vous pouvez entrer. Nous sommes seuls.",
     "de": "Guten Abend! Ich weiß nicht, ob sie da ist, aber Sie können eintreten. Wir sind allein.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from unicodedata import normalize
 
 from tui_reader.document.language_tags import near, primary
-from tui_reader.formats.language.common_words import COMMON_WORDS, LETTERS
+from tui_reader.formats.language.common_words import COMMON_WORDS, LETTERS, RARE
 from tui_reader.formats.language.scripts import DENSE, LANGUAGES, LIKELIEST, scripts
 from tui_reader.lazy_re import lazy_re
 from tui_reader.named_tuple import NamedTuple
@@ -23,6 +24,8 @@ _SURE_SHARE = 0.6
 """Share of the text that those letters are; the rest are names and terms."""
 _LEAST_SHARE = 0.12
 """Share of a text's words that are common words of its language, at least."""
+_RARER = 2.0
+"""How much more must speak for a language that is rare."""
 _BY_SCRIPT = 0.5
 """How sure the likeliest language of a script is."""
 _KANA = 0.1
@@ -65,9 +68,9 @@ def guess(text: str) -> LanguageGuess:
         by_words = _by_words(text)
         if script not in LIKELIEST:
             return by_words
-        return by_words._replace(
-            tag=by_words.tag or LIKELIEST[script], certainty=max(by_words.certainty, _BY_SCRIPT), in_latin=False
-        )
+        best, score = max(by_words.scores.items(), key=lambda one: one[1])
+        tag = by_words.tag or (best if score > 0 else LIKELIEST[script])
+        return by_words._replace(tag=tag, certainty=max(by_words.certainty, _BY_SCRIPT), in_latin=False)
     share = most / sum(letters.values())
     certainty = _MOST * min(1, most / _SURE_LETTERS) * min(1, share / _SURE_SHARE)
     return LanguageGuess(language, certainty, {language: float(most)}, False)
@@ -75,6 +78,8 @@ def guess(text: str) -> LanguageGuess:
 
 def _by_words(text: str) -> LanguageGuess:
     """The language whose common words the text has most of, each counted less the oftener it comes."""
+    if not text.isascii():
+        text = normalize("NFC", text)  # accents may stand behind their letters
     counted = Counter(_WORD.findall(text.lower()))
     scores = _scores(counted)
     best, most = max(scores.items(), key=lambda one: one[1])
@@ -100,4 +105,6 @@ def _scores(counted: Counter[str]) -> dict[str, float]:
         score = sum(math.log2(1 + counted[word]) for word in counted.keys() & words.split())
         fitting = sum(times for signs, times in foreign if signs <= own)
         scores[language] = score + min(0.3 * fitting, 0.5 * score) - 0.5 * (strange - fitting)
+        if language in RARE:
+            scores[language] -= _RARER
     return scores
