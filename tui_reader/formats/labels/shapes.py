@@ -141,7 +141,8 @@ def _phrase(plain: Sequence[str]) -> str:
         return "a salutation"
     if plain[0] in DAYS and any(map(str.isdecimal, plain)):
         return "a date"
-    counted = len(plain) == 2 and plain[0] in COUNTED_FIELDS and (len(plain[1]) == 1 or plain[1].isdecimal())
+    number = plain[1].lstrip("#") if len(plain) == 2 else ""
+    counted = bool(number) and plain[0] in COUNTED_FIELDS and (len(number) == 1 or number.isdecimal())
     if plain[-1] in ("note", "notes", "footnote", "footnotes", "endnote", "endnotes") or counted:
         return "a field's name"
     return "tells who made something" if "by" in plain else ""

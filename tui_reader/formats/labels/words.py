@@ -109,7 +109,8 @@ FIELD_STARTS = _set(
 """Begin names of fields that go on: "Release Date", "Note 3"."""
 
 COUNTED_FIELDS = _set(
-    "option step point case phase day week lesson exercise method rule stage level problem task variant"
+    "option step point case phase day week lesson exercise method rule stage level problem task variant resolution "
+    "decision motion proposal topic poll action"
 )
 """Before a number or a letter, announce one of several things: "Option A", "Step 2"."""
 
