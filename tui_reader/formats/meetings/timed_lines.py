@@ -32,6 +32,8 @@ _TIME_FIRST = re.compile(rf"[ \t]*(?:{_IN_WORDS})?{_STAMP}(?!\S)[ \t]*(?:[-–�
 _LENGTH = re.compile(_IN_WORDS, re.IGNORECASE)
 """A time in words below the same in figures, as a page prints it for those who do not see."""
 _SURNAME = re.compile(r"[^\W\d_][\w'’.-]{0,30}(?: [\w'’.-]{1,30}){0,2}, [^\W\d_][\w .'’()-]{0,40}")
+_NO_NAME = re.compile(r"\d,|,.*\d|\d/|[:：]\s")
+"""Figures of a date, or a colon with words behind it."""
 _HALF = re.compile(r"[ \t]*[AaPp]\.?[Mm]\b")
 _TIME_LAST = re.compile(rf"(?:\[(?P<square>{_CLOCK})\]|\((?P<round>{_CLOCK})\)|#(?P<hash>{_CLOCK})(?:-\d)?#)$")
 _LONGEST_TIME = 16
@@ -166,7 +168,7 @@ def _seconds(clock: str) -> float:
 
 
 def _may_be_name(name: str) -> bool:
-    return _shape(name).possible and len(name.split()) <= _MOST_WORDS and not re.search(r"\d,|,.*\d|\d/", name)
+    return _shape(name).possible and len(name.split()) <= _MOST_WORDS and not _NO_NAME.search(name)
 
 
 def _shape(name: str) -> Shape:

@@ -69,3 +69,9 @@ def test_numbers_of_pages_are_left_out_also_where_cues_are_numbered() -> None:
     document = parse("\n".join(cues).encode(), "talk.txt")
     assert [turn.label.text for turn in document.turns] == ["ANNA", "BEN"] * 12
     assert not any("12" in turn.text or "13" in turn.text for turn in document.turns)
+
+
+def test_what_follows_a_colon_behind_a_time_is_no_part_of_the_name() -> None:
+    lines = [f"[00:00:{at * 15:02}] {('R. MARINO', 'A. LONGO')[at % 2]}: {WORDS[at % 2][:16]}" for at in range(4)]
+    text = "\n\n".join(f"{line}\n    and so on, and nobody said\n    a word of it." for line in lines)
+    assert labels(text) == ["R. MARINO", "A. LONGO"] * 2
