@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import islice
 
 from tui_reader.cleaning import one_line
 from tui_reader.document.people.sex_and_age import SexAndAge
@@ -72,9 +73,14 @@ class WholeFile:
         return terms(self.root)
 
 
+def _within(element: Element, name: str, kind: str | None = None) -> bool:
+    """Whether an element stands within one of this name and, unless that is None, of this type."""
+    return any(kind in (None, around.get("type")) for around in element.iterancestors(f"{{*}}{name}"))
+
+
 def _units(root: Element) -> list[Element]:
-    found = [div for div in root.iter("{*}div") if div.get("type") == "document"]
-    if found:
+    found = [div for div in root.iter("{*}div") if div.get("type") == "document" and not _within(div, "floatingText")]
+    if found and all(_within(speech, "div", "document") for speech in islice(root.iter("{*}sp", "{*}u"), 1)):
         return found
     if local(root) == "teiCorpus":
         return [child for child in root if local(child) in ROOTS] or [root]

@@ -69,3 +69,13 @@ def test_words_and_people_are_the_same_where_nothing_else_is_wanted() -> None:
     for id in ("d1", "d30"):
         one, other = whole.value.read(id), words.value.read(id)
         assert one._replace(language_evidence=other.language_evidence, producer=None, glosses=()) == other
+
+
+def test_a_document_within_a_play_is_read_in_its_place() -> None:
+    letter = '<div type="document" xml:id="d1"><head>The Letter</head><p>All is lost.</p></div>'
+    speech = '<sp who="#a"><speaker>Anna.</speaker><p>Listen.</p></sp>'
+    for within in (f"<floatingText><body>{letter}</body></floatingText>", letter):
+        text = f"<TEI><text><body><div>{speech}{within}{speech}</div></body></text></TEI>"
+        document = parse(text.encode(), "play.xml")
+        assert [turn.label.text for turn in document.turns] == ["Anna", "Anna"] and not document.lost
+        assert "All is lost." in " ".join(one.text for one in document.pages)
