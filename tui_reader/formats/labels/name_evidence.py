@@ -10,10 +10,12 @@ from functools import cached_property
 
 from tui_reader.document.people.label_parts import OFFICES
 from tui_reader.formats.labels.words import PARTICLES, PERSON_TITLES, ROLES, folded
+from tui_reader.lazy_re import lazy_re
 
 _FIRST_WIDE = "\u2e80"
 _SHORTEST = 2
 """Signs of a Chinese name; an office behind it has two."""
+_INITIAL = lazy_re(r"[^\W\d_a-z]\.")
 _AROUND = ".,;:!?()[]\"'“”‘’«»*_-–—…"
 
 
@@ -29,8 +31,8 @@ class NameEvidence:
         return {word.strip(_AROUND) for word in set(self._text.split()) if word.lstrip(_AROUND)[:1].islower()}
 
     def is_name(self, label: str) -> bool:
-        """Whether each word of a label with capitals is a name's, a title or a role such as "Audience"."""
-        words = [folded(word.strip(_AROUND)) for word in label.split()]
+        """Whether each word of a label with capitals is a name's, an initial, a title or a role such as "Audience"."""
+        words = [folded(word.strip(_AROUND)) for word in label.split() if not _INITIAL.fullmatch(word)]
         known = PARTICLES | PERSON_TITLES | OFFICES | ROLES
         return all(not word or word in known or word not in self._small for word in words)
 

@@ -75,3 +75,10 @@ def test_what_follows_a_colon_behind_a_time_is_no_part_of_the_name() -> None:
     lines = [f"[00:00:{at * 15:02}] {('R. MARINO', 'A. LONGO')[at % 2]}: {WORDS[at % 2][:16]}" for at in range(4)]
     text = "\n\n".join(f"{line}\n    and so on, and nobody said\n    a word of it." for line in lines)
     assert labels(text) == ["R. MARINO", "A. LONGO"] * 2
+
+
+@pytest.mark.parametrize(("once", "word"), [("O. Lis", "o"), ("A. Lane", "a")])
+def test_an_initial_is_no_word_of_the_language(once: str, word: str) -> None:
+    names = ["C. Berg", "M. Roth", "C. Berg", "M. Roth", once, "C. Berg", "M. Roth"]
+    text = printed(names, "{name}: {words} And " + word + " wind.\n\nSo it went on that day.")
+    assert labels(text) == names
