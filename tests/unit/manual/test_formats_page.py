@@ -34,7 +34,7 @@ BOOK = {
 LOCK = "META-INF/encryption.xml"
 CIPHER = '<encryption><EncryptedData><EncryptionMethod Algorithm="aes"/></EncryptedData></encryption>'
 
-DOUBTED = {
+DOUBTED: dict[str, list[tuple[str, str | bytes, str]]] = {
     "much is left out": [("talk.csv", TABLE, "words are left out, 38% of the text")],
     "those of a machine": [("a.txt", "\n".join(f"key{n} = value{n}" for n in range(30)), "which is not prose")],
     "an encoding is a guess": [

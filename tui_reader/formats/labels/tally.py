@@ -68,7 +68,8 @@ class Tally:
         )
         if self.sure and (convention.enclosed or most_marked):
             for label, looks in self.shapes.items():
-                self.shapes[label] = looks._replace(possible=True, named=looks.named or not looks.field)
+                if convention.sure or self.keys[label] in self._after_a_time:
+                    self.shapes[label] = looks._replace(possible=True, named=looks.named or not looks.field)
 
     def frequent(self, named: Collection[str]) -> set[str]:
         """The keys used often enough for their shape, or `named` in the title or the cast."""

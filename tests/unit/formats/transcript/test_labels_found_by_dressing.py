@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from tui_reader.formats import parse
@@ -82,3 +84,10 @@ def test_an_initial_is_no_word_of_the_language(once: str, word: str) -> None:
     names = ["C. Berg", "M. Roth", "C. Berg", "M. Roth", once, "C. Berg", "M. Roth"]
     text = printed(names, "{name}: {words} And " + word + " wind.\n\nSo it went on that day.")
     assert labels(text) == names
+
+
+def test_where_times_stand_before_names_a_sentence_with_a_colon_is_none() -> None:
+    names = ["DR ROE", "M. VEY"] * 6
+    lines = [f"[00:00:{at * 4:02}] {name}: {WORDS[at % 4]} {WORDS[3]}" for at, name in enumerate(names)]
+    turns = [*lines[:1], "One thing is sure: nobody will thank us.", *lines[1:]]
+    assert labels("\n\n".join(textwrap.fill(turn, 40) for turn in turns)) == names
