@@ -21,6 +21,7 @@ from tui_reader.document.people.merge_suggestions import SpeakerLabels, suggest
 from tui_reader.document.people.named_person import PersonEntry, gather
 from tui_reader.document.people.names import PersonMention, surname
 from tui_reader.document.people.naming import join_initials_to_names, name_groups
+from tui_reader.document.people.office_holders import join_holders
 from tui_reader.document.people.sex_and_age import NOTHING
 from tui_reader.document.people.shortened_names import join_shortened_names
 from tui_reader.document.people.turn_order import TurnOrder
@@ -67,6 +68,7 @@ def identify(
     warnings = join_by_people_file(groups, entries, uses)
     join_shorter_initials(groups, uses, [one for one in gather(mentions, entries) if one.full])
     join_shortened_names(groups, uses, order)
+    join_holders(groups)
     people = gather(mentions, entries)
     join_initials_to_names(groups, uses, people)
     name_groups(groups, people)

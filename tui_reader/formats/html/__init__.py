@@ -15,6 +15,7 @@ from tui_reader.formats.html import page_assembly, page_labels
 from tui_reader.formats.html.html_block import HtmlBlock
 from tui_reader.formats.html.html_blocks import scanned
 from tui_reader.formats.html.html_elements import language_of, tree
+from tui_reader.formats.html.question_blocks import with_questions
 from tui_reader.formats.labels.dialogue import confirm_in_page
 from tui_reader.formats.language.document_language import declaring
 
@@ -62,6 +63,7 @@ def parse(
                 rest = [one for one in block.run if isinstance(one, Rest)]
                 document = printed_records.with_rest(document, [one.text for one in rest], rest[0].why)
         return document
+    found = with_questions(found)
     return _by_markup(root, found, name, key, entries, warnings, format)
 
 

@@ -10,8 +10,8 @@ from tui_reader.formats.labels.bare_name import PAGE, bare_name
 
 _Pieces = list[str | Ref | Rest]
 _DIRECTION_IN_LABEL = re.compile(r"([^(\[]*[^(\[\s])\s*([(\[][a-z][^()\[\]]*[)\]])\s*[.:：—–-]*")
-_HOW = re.compile(r"\s*,\s*([^\s.!?:,][^.!?:,]{0,60}[.:]?)\s*")
-"""How somebody says what the next paragraph holds, behind the name: ", laughing."."""
+_HOW = re.compile(r"\s*(,?)\s*([^\s.!?:,][^.!?:,]{0,60}[.:]?)\s*")
+"""How somebody says what the next paragraph holds, behind the name: ", laughing.", or "laughing." in italics."""
 _BEHIND_LABEL = re.compile(r"\s*(?:[,;]?\s*([(\[][^()\[\]]{1,200}[)\]])\s*)?([.:：—–]+|--|[-–](?=\s))?\s*")
 """What may stand between a name and the words: a direction in brackets, and the sign."""
 
@@ -51,8 +51,8 @@ def speech_blocks(made: list[HtmlBlock], block: HtmlBlock) -> list[HtmlBlock]:
     words = "".join([one for one in block.run[:first] if isinstance(one, str)])
     label = made[-1]
     how = _HOW.fullmatch(words) if first == len(block.run) else None
-    if how and label.kind == "label":
-        return [HtmlBlock("aside", [how[1]], False, block.outside)]
+    if how and (how[1] or block.slanted) and label.kind == "label":
+        return [HtmlBlock("aside", [how[2]], False, block.outside)]
     found = _BEHIND_LABEL.match(words)
     if label.kind != "label" or not found or label.text[-1:] in ".:：—–" or not (found[1] or found[2]):
         return [block]
@@ -70,4 +70,4 @@ def name_in(block: HtmlBlock) -> tuple[str, str]:
     words = block.text
     found = _DIRECTION_IN_LABEL.fullmatch(words) if "(" in words or "[" in words else None
     printed, direction = (found[1], found[2]) if found else (words, "")
-    return bare_name(printed, PAGE).rstrip("—–- ") or words, direction
+    return bare_name(printed, PAGE).rstrip("—–-, ") or words, direction

@@ -55,7 +55,12 @@ _MOST_CELLS = 4
 _PARAGRAPHS = _set("p div li dt dd blockquote h2 h3 h4 h5 h6")
 _LINES = _set("p div header")
 _HEADINGS = _set("h2 h3 h4 h5 h6")
-_SPEAKERS = ("data-speaker", "data-speaker-name", "data-author", "data-message-author-role")
+_SPEAKER = re.compile(
+    r"data-(?:[a-z]+-)?speak(?:er|ing)(?:-name|-attribution|-label)?|data-author|data-message-author-role"
+)
+"""Attributes whose value is the name of who speaks."""
+_LONGEST_WITH_OFFICE = 160
+"""Characters of a name with its office and party in an attribute."""
 _ROLES = {"q": "Q", "question": "Q", "a": "A", "answer": "A"}
 _MOST_FOLLOWING = 20
 """Elements behind one that are looked at."""
@@ -125,7 +130,15 @@ def kind_of_name(element: Any, tag: str, said: Set[str], before: str) -> str | N
     alone = not after and (words[-1].isalnum() or words[-1] in ".)]")
     signed = (words[-1] in ".—–)]" and not after[:1].islower()) or _SIGN.match(after) or _DIRECTION.match(after)
     signed = signed or _GAP.match(behind) or _WITH_HOW.fullmatch(after)
-    return "alone" if alone else "styled" if signed else None
+    return "alone" if alone else "styled" if signed or _is_above_direction(element) else None
+
+
+def _is_above_direction(element: Any) -> bool:
+    """Whether nothing but words in italics stands behind an element in its block: `<b>Ann</b> <i>laughing</i>.`"""
+    how = element.getnext()
+    if how is None or tag_of(how) not in ("i", "em") or (element.tail or "").strip() or how.getnext() is not None:
+        return False
+    return not (how.tail or "").strip(" \n.:") and tag_of(element) not in ("i", "em")
 
 
 def style_of(element: Any, tag: str) -> str:
@@ -193,7 +206,7 @@ def role_of(element: Any, tag: str) -> str:
     """The name of who says a whole paragraph, where its attributes alone tell it: `class="q"`, `data-speaker="Ann"`."""
     if tag not in _PARAGRAPHS:
         return ""
-    named = next((said for one in _SPEAKERS if (said := element.get(one))), "")
-    if 1 < len(named) <= LONGEST_NAME:
+    named = next((said for one, said in element.items() if _SPEAKER.fullmatch(str(one))), "")
+    if 1 < len(named) <= _LONGEST_WITH_OFFICE and not named.isdecimal():
         return " ".join(str(named).split())
     return next((_ROLES[one] for one in str(element.get("class") or "").casefold().split() if one in _ROLES), "")

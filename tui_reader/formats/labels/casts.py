@@ -79,9 +79,14 @@ def _on_stage(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterat
     names = {same(label) for label in uses if shapes[label].named and (shapes[label].strong or uses[label] > _FEW)}
     for index, found in hits.items():
         one = paragraphs[index]
-        if not index or index - 1 in hits or found.speech >= one.end or one.end - one.start > _LONGEST_LIST:
+        if not index or index - 1 in hits or one.end - one.start > _LONGEST_LIST:
             continue
         if not _is_division(text, paragraphs[index - 1]):
+            continue
+        if found.speech >= one.end:  # a line of names alone, above the first who speaks
+            pieces = [piece for piece in _BETWEEN.split(found.text) if piece]
+            if len(pieces) > 1 and (index + 1 in hits or same(pieces[0]) in names):
+                yield index
             continue
         rest = [piece for piece in _BETWEEN.split(" ".join(text[found.speech : one.end].split())) if piece]
         known = [without_accents(piece) in _THE_SAME or same(piece) in names for piece in rest]
@@ -95,4 +100,4 @@ def _on_stage(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterat
 
 def _is_division(text: str, paragraph: Paragraph) -> bool:
     short = paragraph.end - paragraph.start <= _LONGEST_HEADING
-    return short and division(line_of(text, paragraph)) is not None
+    return short and division(line_of(text, paragraph).strip("_*")) is not None

@@ -12,14 +12,14 @@ from functools import cache
 
 from tui_reader.document.people.label_parts import same
 from tui_reader.formats.headings import is_print_line
-from tui_reader.formats.labels import verdicts
+from tui_reader.formats.labels import questions, verdicts
 from tui_reader.formats.labels.bracket_evidence import between_dashes, with_directions
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.casts import in_lists
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
 from tui_reader.formats.labels.companions import add_bare, add_other_signs, add_unsigned
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
-from tui_reader.formats.labels.dialogue import is_talk
+from tui_reader.formats.labels.dialogue import is_talk, items_of_list
 from tui_reader.formats.labels.directions import with_leading
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.labelling import Labelling
@@ -28,6 +28,8 @@ from tui_reader.formats.labels.words import STAGE_CUES, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
 
 _STOP, _ALONE = (next(one for one in CONVENTIONS if one.name == name) for name in ("stop", "unsigned"))
+_FEWEST_QUESTIONS = 2
+"""Questions and answers by letters from which these stand between names."""
 _FEWEST_TURNS, _TURNS = 3, 0.5
 """Uses, and share of those of the label that is used most, from which a word for a cue is somebody's name."""
 _Hits = Callable[[Convention], dict[int, LabelCandidate]]
@@ -54,8 +56,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         found = _hits(convention, text, paragraphs, starts, firsts)
         for index in in_lists(text, paragraphs, found) if found else ():
             del found[index]
-        letters_of_a_list = convention is COMPANION and sum(one.text == "Q" for one in found.values()) < 2
-        return {} if letters_of_a_list else found
+        return questions.of_one_pair(found) if convention is COMPANION else found
 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs) or not hits(convention):
@@ -147,7 +148,7 @@ def _add_companions(best: Labelling, hits: _Hits, named: Collection[str]) -> Non
         best.at = _with_names(best.at, hits, named)
         return
     others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
-    if len(others) >= 3:
+    if len(others) >= _FEWEST_QUESTIONS:
         best.at = dict(sorted((best.at | others).items()))
 
 
@@ -219,6 +220,8 @@ def _hits(
             hits[index] = found
     for index in _below_labels(paragraphs, hits):
         del hits[index]
+    if items := items_of_list([label for label in shapes if shapes[label]]) if "1" in firsts else None:
+        hits = {index: found for index, found in hits.items() if found.text not in items}
     if ":" not in convention.signs and (cues := _stage_cues(shapes, hits)):
         return {index: found for index, found in hits.items() if found.text not in cues}
     return hits

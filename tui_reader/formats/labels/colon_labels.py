@@ -15,6 +15,8 @@ from tui_reader.formats.paragraphs import Paragraph, beginning
 from tui_reader.lazy_re import lazy_re
 
 _COLON = lazy_re(r"([^\n:：︰]{1,95}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
+_SPEECH_NUMBER = lazy_re(r"Anf\. \d{1,4} (?=\S)")
+"""`Anf. 12 NAME:`, as Sweden's parliament numbers what is said."""
 _COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
 _BULLET = lazy_re(r"(?:>{1,3}|[*•–-])[^\S\n]++(?=\w)")
 _LONGEST = 64
@@ -28,6 +30,9 @@ _new = tuple.__new__
 
 def colon(text: str, start: int, end: int) -> LabelCandidate | None:
     """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
+    if text.startswith("Anf. ", start) and (number := _SPEECH_NUMBER.match(text, start, end)):
+        behind_number = colon(text, number.end(), end)
+        return behind_number and behind_number._replace(span=Span(start, behind_number.span.end))
     found = _COLON.match(text, start, end)
     label = intern(found[1]) if found else ""  # one of each, for 100,000 turns
     if not found or "(" in label or "[" in label or "（" in label:
@@ -36,6 +41,8 @@ def colon(text: str, start: int, end: int) -> LabelCandidate | None:
             return found_at(text, start, behind, sign.end())
         if not found or (behind is not None and text[behind : behind + 1] != ","):
             return None
+    if label[0] in "QA" and label[1:].isdecimal():
+        return None  # `Q12: text`, a question
     if label[0] == "[" and label[-1] == "]":  # `[NAME]: text`
         return LabelCandidate(on_one_line(label[1:-1]), Span(start, found.end()), None, found.end())
     if label[-1] in ")]_*" or label[-1] == " " or "," in label or not label.isprintable():

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tui_reader.document.model import Span
-from tui_reader.formats.labels import unpunctuated_labels
+from tui_reader.formats.labels import questions, unpunctuated_labels, wide_blanks
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import STAMP
 from tui_reader.formats.labels.colon_labels import behind_bullets, bulleted, colon
@@ -64,7 +64,6 @@ class Convention(NamedTuple):
 
 _TABBED = lazy_re(r"([^\W\d_][^\t\n]{0,63})\t++(?=\S)")
 _DASH = lazy_re(r"--|—|[^\S\n][–-](?=[^\S\n])")
-_QUESTION = lazy_re(r"([QA])(?:[.:](?=\s)|(?=[^\S\n]{2}|\t))")
 _STAMPED = lazy_re(
     rf"([^\W\d_][^\n:：\[\]]{{0,63}}?)(?:[:：][^\S\n]*|[^\S\n]+)(?:[|·•–—-][^\S\n]+)?\(?{STAMP}\)?:?[^\S\n]*(?=\n|$)"
 )
@@ -74,14 +73,9 @@ _EMPHASIZED = lazy_re(
     rf"(?P<within>{BRACKET})?(?P<inside>[.:：]?)(?P=sign)(?P<behind>\s{BRACKET})?(?P<outside>[.:：]?)"
     r"(?:[^\S\n]?(?:--|[—–])|(?=\s|$))"
 )
+_SMALL_BRACKET = lazy_re(r"\s[(\[]_?[^\W\d_A-ZÀ-Þ]")
 _ALONE_IN_EMPHASIS = lazy_re(r"[*_]++[^*_()\[\]]{1,80}[*_]++[.:]?")
 _BETWEEN_DASHES = lazy_re(r"(?:--|[–—-])[^\S\n]?([^\W\d_][^\n]{0,62}?)[^\S\n]?(?:--|[–—-])[^\S\n]*(?=\n|$)")
-_WIDE = lazy_re(
-    rf"[○◯●◎◇◆□■]?(?P<label>([\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3Ａ-Ｚ０-９・]{{1,14}}+){BRACKET}?)"
-    r"(?:\u3000++(?=\S)|(?=[「『]))"
-)
-_POSTPOSITIONS = "はがもとにをのでてへや"
-"""The last signs of Japanese words before a quotation in prose."""
 _BRACKETED = lazy_re(r"\[([^\]\n]{1,40})\]:?(?=[^\S\n]+\S)|<([^>\n]{1,80})>:?(?=[^\S\n]+\S)")
 
 _new = tuple.__new__
@@ -107,12 +101,6 @@ def _dash(text: str, start: int, end: int) -> LabelCandidate | None:
     if text[last - 1] == "." and not ends_in_abbreviation(text[start : last - 1]):
         last -= 1  # `JUAN.—Sí.`
     return found_at(text, start, last, sign.end())
-
-
-def _question(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`Q. text`, `A: text`, and `Q    text` without a sign."""
-    found = _QUESTION.match(text, start, end)
-    return LabelCandidate(found[1], Span(start, found.end()), None, found.end()) if found else None
 
 
 def _bracketed(text: str, start: int, end: int) -> LabelCandidate | None:
@@ -157,18 +145,6 @@ def _between_dashes(text: str, start: int, end: int) -> LabelCandidate | None:
     return label._replace(span=Span(start, label.direction.start if label.direction else found.end()))
 
 
-def _wide(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`名前　words`, `○名前　words`, `名前「words」`: an ideographic blank or a quotation behind a name."""
-    found = _WIDE.match(text, start, end)
-    if not found:
-        return None
-    quoted = found.end() == found.end("label")
-    if quoted and (found[1][-1] in _POSTPOSITIONS or text[end - 1] not in "」』"):
-        return None
-    label = found_at(text, found.start("label"), found.end("label"), found.end())
-    return label._replace(span=Span(start, label.span.end)) if label else None
-
-
 def _beginning(signs: str) -> _Among:
     """Those that begin with one of the signs."""
     return lambda text, firsts, paragraphs: beginning(signs, firsts)
@@ -178,7 +154,8 @@ def _emphasized(text: str, start: int, end: int) -> LabelCandidate | None:
     """`_Name._ text`, `_Name (laughing)._ text`, `**Name:** text`; `_Name_` on a line of its own."""
     found = _EMPHASIZED.match(text, start, end)
     alone = found and (found.end() == end or text[found.end()] == "\n")
-    if not found or not (found["inside"] or found["outside"] or alone):
+    directed = found and found["behind"] and _SMALL_BRACKET.match(found["behind"])  # `_Anna_ (sits) text`
+    if not found or not (found["inside"] or found["outside"] or alone or directed):
         return None
     if found["behind"]:
         between = Span(*trim(text, *found.span("behind")))
@@ -200,11 +177,13 @@ def _unsigned_name(text: str, start: int, end: int) -> LabelCandidate | None:
     found = unpunctuated_labels.match(text, start, end)
     if not found:
         return None
-    name, speech = on_one_line(found["name"]).rstrip(" .:"), found.end()
+    name, speech = on_one_line(found["name"]).rstrip(" .:,"), found.end()
     figure = speech < end and text[speech].isdigit()
     if not found["direction"]:
         return _new(LabelCandidate, (name, _new(Span, (start, speech)), None, speech, figure, False))
     between = Span(*trim(text, *found.span("direction")))
+    if text[between.start] == ",":
+        between = Span(*trim(text, between.start + 1, between.end))
     return LabelCandidate(name, Span(start, between.start), between, speech, figure)
 
 
@@ -218,7 +197,7 @@ CONVENTIONS = (
         "bulleted", "before a colon, behind a bullet", bulleted, 0.9, among=behind_bullets,
     ),
     Convention("tabbed", "before a tab", _tabbed, 0.7, signs="\t"),
-    Convention("wide", "before a wide blank or a quotation", _wide, 0.9, signs="\u3000「『"),
+    Convention("wide", "before a wide blank or a quotation", wide_blanks.match, 0.9, signs=wide_blanks.SIGNS),
     Convention(
         "dashes", "between dashes", _between_dashes, enclosed=True, signs="-–—", among=_beginning("[–—-]"),
     ),
@@ -230,7 +209,7 @@ CONVENTIONS = (
         "unsigned", "on a line or in a column of its own", _unsigned_name, 0.7,
         plain_names=False, often=_SHY, lines=True, among=_beginning(r"[^\W_]"),
     ),
-    Convention("question", "as question and answer", _question, 0.9, among=_beginning("[QA]")),
+    Convention("question", "as question and answer", questions.match, 0.9, among=_beginning(questions.FIRST)),
 )  # fmt: skip
 
 COMPANION = CONVENTIONS[-1]

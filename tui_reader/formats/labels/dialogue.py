@@ -26,6 +26,8 @@ _NEARLY_ALL = 0.6
 """Share of labelled paragraphs from which they are a dialogue whatever the labels are."""
 _FEWEST_EXPLAINED = 4
 _FEWEST_IN_MARKUP = 2
+_FEWEST_ITEMS = 3
+_ITEM = re.compile(r"(\d{1,3})[.)]\s+(?=[^\W\d_])")
 
 
 def is_spoken(words: str) -> bool:
@@ -69,6 +71,15 @@ def is_glossary(keys: Sequence[str]) -> bool:
         and list(keys) == sorted(keys)
         and not any(char.isdigit() for key in keys for char in key)
     )
+
+
+def items_of_list(labels: Collection[str]) -> set[str]:
+    """Those of the labels, in order, that are the heads of a numbered list: `1. Minutes`, `2. Finance`, each once."""
+    items = [(label, found) for label in labels if (found := _ITEM.match(label))]
+    numbers = [int(found[1]) for _, found in items]
+    heads = {label[found.end() :].casefold() for label, found in items}
+    in_order = numbers == sorted(set(numbers)) and len(heads) == len(numbers) >= _FEWEST_ITEMS
+    return {label for label, _ in items} if in_order else set()
 
 
 def dense(labels: int, paragraphs: int) -> bool:

@@ -32,6 +32,8 @@ _MOST_CHARACTERS = 200
 _FEWEST_LETTERS = 6
 """Letters of a capitalized word with a full stop in brackets that is no abbreviation: "(Laughing.)", not "(Mass.)"."""
 _MOST_WORDS_OF_HOLDER = 5
+_PARTY_AND_STATE = lazy_re(r"[A-ZÀ-Þ]{2,12}(?:\s?[-–/]\s?[A-ZÀ-Þ]{2}\b|$)")
+"""`PT - BA`, `PSDB/SP`: what a member belongs to, whatever follows it."""
 _UNCASED_HOLDER = lazy_re(r"[\u3400-\u9fff]{1,6}(?:君|議員|议员|先生|女士|小姐|黨|党)")
 """The holder of an office, or a party, in a script without capitals."""
 
@@ -73,6 +75,8 @@ def _is_direction(inside: str) -> bool:
         return bool(words)
     if bare.lower() == bare.upper():
         return any(map(str.isalpha, bare)) and not _UNCASED_HOLDER.fullmatch(bare)
+    if _PARTY_AND_STATE.match(bare):
+        return False
     if bare[-1] in ".!?" and len(words[-1]) > _FEWEST_LETTERS:
         return not bare[:-1].isupper()
     return any(word[0].islower() and folded(word) not in PARTICLES for word in words)

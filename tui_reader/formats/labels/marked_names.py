@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from tui_reader.formats.labels import verdicts
+from tui_reader.formats.labels import rare_prints, verdicts
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.dialogue import dense, is_spoken, mostly_spoken, take_turns
 from tui_reader.formats.labels.frequency import HowOften, times, used
@@ -141,6 +141,7 @@ def elements(candidates: Sequence[MarkedCandidate], blocks: int) -> set[int]:
 
     Where a surer mark makes a dialogue, an unsure one may only repeat its names.
     """
+    candidates = rare_prints.without(candidates)
     bearers = _bearers([one.text for one in candidates])
     borne = Counter(bearers[one.text] for one in candidates)
     uses = {name: borne[bearer] for name, bearer in bearers.items()}

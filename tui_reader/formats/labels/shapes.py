@@ -10,6 +10,14 @@ from functools import lru_cache
 from tui_reader.document.divisions import cast_heading, numbered_division
 from tui_reader.document.people.label_parts import OFFICES, same
 from tui_reader.formats.book_parts import is_end, is_matter
+from tui_reader.formats.labels.offices import (
+    NOBLE,
+    SMALL,
+    has_party,
+    has_small_title,
+    is_office_and_name,
+    is_with_office,
+)
 from tui_reader.formats.labels.words import (
     ABBREVIATED_TITLES,
     CHINESE_SPEECH_VERBS,
@@ -21,7 +29,6 @@ from tui_reader.formats.labels.words import (
     PARTICLES,
     PEOPLE_FIELDS,
     PERSON_TITLES,
-    PRONOUNS,
     ROLES,
     SOUND_CUES,
     SPEECH_VERBS,
@@ -34,7 +41,7 @@ _NO_START = frozenset("-–—*#'’.,(&%$+~^_")
 _SENTENCE_SIGNS = frozenset('!?;“”"…{}|\\=@<>。，、！？「」『』')
 _LOOSE_SIGN = lazy_re(r"(?<![^\W\d_])/|/(?![^\W\d_])|(?<![^\W\d_])`")
 """A stroke that does not join two words, or the sign before code."""
-_MOST_WORDS, _MOST_WORDS_WITH_OFFICE = 8, 14
+_MOST_WORDS, _MOST_WORDS_WITH_OFFICE = 8, 18
 _YEAR = lazy_re(r"M[CDLXVI]{4,}\.?")
 """A year in Roman numerals, as title pages print it."""
 _FIGURES = 3
@@ -42,25 +49,18 @@ _FIGURES = 3
 _TELEPHONE = lazy_re(r"\+\d[\d ()\u00a0-]{6,24}")
 _COUNTED = lazy_re(r"[^\w]|\d|.*(?:\b(?:SUBJECTS?|CONVERSATION|RECORD|TEXT)|\d)$")
 _LETTERED = lazy_re(r"[A-Z]\. [A-Z]")
-_PARTY = lazy_re(
-    r"\(([^\W\d_][^\W\d_a-z]{1,11}(?:[/&. -][^\W_]{1,12}){0,3}"
-    r"|[DRI]-[A-Z][A-Za-z.]{1,11}|Con|Lab|Lib|Ind|Dem|Rep|Green|Greens|Grüne|Grünen|Linke|(?:Lab/)?Co-op)\)$"
-)
-"""Capitals in brackets at the end, or a party in short: `(SPD)`, `(CDU/CSU)`, `(BÜNDNIS 90/DIE GRÜNEN)`, `(Lab)`,
-`(D-Ohio)`."""
-_NOBLE = frozenset(("v", "d", "von", "van", "de", "du", "des", "zu", "vom", "zum"))
-"""Particles that may begin a label: `v. Bernau`, `von Kessel`."""
-_SMALL = PARTICLES | _NOBLE
 _ABBREVIATED_WORDS = ABBREVIATED_TITLES | {"v", "d"}
 _ORDINAL_SIGNS = "ºª"
 """Letters without capitals, behind a number: `MINERO 2º`."""
 _ELIDED = lazy_re(r"[^\W\d_]{1,4}['’-][^\W\d_]")
 """A particle that is joined to its name: `d'Alban`, `al-Amin`."""
+_SURNAME_FIRST = lazy_re(r"[^\W\d_]{2,30} [A-ZА-ЯЁ]\. ?[A-ZА-ЯЁ]\.?")
+"""A surname and two initials: `Иванов И. И.`"""
 _MOST_WORDS_OF_LABEL = 4
 """Words of a label that comes below an empty line."""
 _JOINING = PARTICLES | frozenset(("im", "am", "vom", "zum", "zur", "aus", "des", "dem"))
 """Small words between the first and the last of a name: `Stimmen im Volk`."""
-_MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME, _MOST_WORDS_OF_MEMBER = 6, 4, 5
+_MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
 _TITLES = "Mr|Mrs|Ms|Mx|Mme|Mlle|Dr|Dott|Hr|Fr|Sr|Sra|Srta|Prof|St|Jr|Sen|Rep|Gov|Gen|Col|Capt|Lt"
 _ABBREVIATED = rf"\b(?:(?i:{_TITLES})|[^\W\d_a-z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
@@ -110,7 +110,8 @@ def shape(label: str) -> Shape:
     if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label) or _LOOSE_SIGN.search(core):
         return Shape(False, why="has signs that no name has")
     words = core.split()
-    if len(words) > _MOST_WORDS and not (len(words) <= _MOST_WORDS_WITH_OFFICE and _is_with_office(core)):
+    of_office = is_with_office(core)
+    if len(words) > (_MOST_WORDS_WITH_OFFICE if of_office else _MOST_WORDS):
         return Shape(False, why=f"has more than {_MOST_WORDS} words")
     if not any(char.isalpha() for char in core):
         return Shape(False, why="has no letters")
@@ -121,10 +122,11 @@ def shape(label: str) -> Shape:
     if (plain[numbered] in FIELD_STARTS and plain != ["int"]) or " ".join(plain[numbered:]) in FIELDS:
         people = len(plain) == 1 and plain[0] in (PEOPLE_FIELDS | DAYS)
         return Shape(people, named=True, field=True, why="" if people else "a field's name")
-    if why := _sentence(words, plain):
+    named = len(core.partition(",")[0].split()) if of_office else len(words)
+    if why := _sentence(words[:named], plain[:named]):
         return Shape(False, why=why)
     looks = _looks(core, words, plain)
-    member = looks.kind == "plain" and looks.named and (_is_with_office(core) or _has_party(label, words))
+    member = looks.kind == "plain" and looks.named and (of_office or has_party(label, words))
     return looks._replace(kind="member") if member else looks
 
 
@@ -161,7 +163,9 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
     if len(plain) > 1 and any(word in SPEECH_VERBS for word in plain):
         return "has a verb of saying"
     broken = any(
-        word[-1] in ".,:" and word[:-1].islower() and not (word[-1] == "." and bare in _ABBREVIATED_WORDS)
+        word[-1] in ".,:"
+        and word[:-1].islower()
+        and not (word[-1] == "." and (len(bare) == 1 or bare in _ABBREVIATED_WORDS))
         for word, bare in zip(words[:-1], plain, strict=False)
     )
     if broken or (len(plain) > 1 and plain[-1] in OPEN_ENDS):
@@ -173,40 +177,28 @@ def _sentence(words: Sequence[str], plain: Sequence[str]) -> str:
 
 def _looks(core: str, words: Sequence[str], plain: Sequence[str]) -> Shape:
     """The shape of words that may be a name: whether each has a capital, and of which kind it is."""
-    if _is_with_office(core):
+    if is_with_office(core):
         words = core.partition(",")[0].split()
     parts = [part for word in words for part in word.split("/") if part]
-    noble = len(words) > 1 and plain[0] in _NOBLE and words[1][0].isupper()
+    noble = len(words) > 1 and plain[0] in NOBLE and words[1][0].isupper()
     named = (noble or not core[0].islower()) and all(
-        not part[0].islower() or folded(part) in _SMALL or _ELIDED.match(part) for part in parts
+        not part[0].islower() or folded(part) in SMALL or _ELIDED.match(part) for part in parts
     )
+    if has_small_title(words, plain) or is_office_and_name(words, plain):
+        return Shape(True, True, kind="titled")
     if not named:
         return Shape(True)
+    all_big = _all_big(core, words)
+    if _SURNAME_FIRST.fullmatch(core):
+        return Shape(True, True, kind="titled")
     if len(words) > 1 and (plain[0] in PERSON_TITLES or words[0] == "M."):
         return Shape(True, True, kind="titled")
-    all_big = _all_big(core, words)
     if plain[0] == "the" and (all_big or plain[-1] in OFFICES):
         return Shape(True, True, kind="office")
     if not all_big:
         return Shape(True, True)
     few = len(words) == 1 and sum(map(str.isalpha, core)) <= 4
     return Shape(True, True, kind="initials" if few else "capitals")
-
-
-def _is_with_office(core: str) -> bool:
-    """Whether a full name stands before a comma and what may be an office: `Ann Lee, Minister for Water`."""
-    name, _, office = core.partition(", ")
-    addressed = not office or folded(office.split(None, 1)[0]) in PRONOUNS
-    return not addressed and office[0].isupper() and 2 <= len(name.split()) <= _MOST_WORDS_OF_MEMBER
-
-
-def _has_party(label: str, words: Sequence[str]) -> bool:
-    """Whether a full name stands before a party in brackets, `Ann Lee (SPD)`, and not before its own initials."""
-    party = _PARTY.search(label)
-    if not party or not 2 <= len(words) <= _MOST_WORDS_OF_MEMBER:
-        return False
-    initials = "".join(word[0] for word in words).casefold()
-    return not initials.startswith("".join(filter(str.isalpha, party[1])).casefold()[:3])
 
 
 def _all_big(core: str, words: Sequence[str]) -> bool:
@@ -260,8 +252,8 @@ def is_built_as_name(label: str, looks: Shape) -> bool:
 
 
 def kind_of(looks: Shape) -> str:
-    """The kind of a shape as compared with the usual ones: a name in capitals may be short."""
-    return "capitals" if looks.kind == "initials" else looks.kind
+    """The kind of a shape as compared with the usual ones: capitals may be few, titles and offices stand together."""
+    return {"initials": "capitals", "office": "titled", "member": "titled"}.get(looks.kind, looks.kind)
 
 
 def kinds_of(looks: Shape, label: str) -> tuple[str, ...]:

@@ -5,12 +5,18 @@ Knows the start of one paragraph, and not whether what stands there is a label.
 
 from __future__ import annotations
 
+from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.directions import behind_brackets, behind_comma, ends_in_abbreviation, found_at
+from tui_reader.formats.passages import trim
 from tui_reader.lazy_re import lazy_re
 
 _LONGEST = 64
 """Characters that a label may take."""
+_LONGEST_WITH_OFFICE = 140
+"""The same, where a title begins it and an office may follow: `M. Jean Roux, ministre de l'eau`."""
+_SURNAME_FIRST = lazy_re(r"(?P<name>[^\W\d_]{2,30} [А-ЯЁ]\. ?[А-ЯЁ]\.)(?P<how>,[^.\n]{1,120}\.)?(?=\s)")
+"""A surname, two initials, and an office behind a comma."""
 _STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\s)|(?=\s))")
 """A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
 _BEFORE_NAMES = frozenset(("M", "v", "d", "V", "D", *map(str, range(1, 13))))
@@ -26,7 +32,10 @@ _FIGURE = lazy_re(r"\s*(?:\d|[IVXLC]+\.)")
 
 def stop(text: str, start: int, end: int) -> LabelCandidate | None:
     """`Mr. GREGG. text`, `The PRESIDING OFFICER (Mr. Kyl). text`, `Algernon.  text`, `Anna (sits). text`."""
-    limit = min(end, start + _LONGEST)
+    if "А" <= text[start] <= "Я" and (surname := _surname_first(text, start, end)):  # Cyrillic letters
+        return surname
+    titled = text.startswith(("M. ", "Mme "), start)
+    limit = min(end, start + (_LONGEST_WITH_OFFICE if titled else _LONGEST))
     at = start
     while (at := text.find(".", at, limit)) != -1:
         label = text[start:at]
@@ -35,7 +44,9 @@ def stop(text: str, start: int, end: int) -> LabelCandidate | None:
         if ends_in_abbreviation(label) and not _ends_in_letter(label, text[at + 1 : at + 20]):
             at += 1
             continue
-        if (label in _BEFORE_NAMES and text[at + 1 : at + 2] == " ") or _is_initial(label, text[at + 1 : limit]):
+        counted = label.isdecimal() and text[at + 1 : at + 2].isupper()  # `1.Murth. text`
+        before_name = label in _BEFORE_NAMES and (counted or text[at + 1 : at + 2] == " ")
+        if before_name or _is_initial(label, text[at + 1 : limit]):
             at += 1
             continue
         if _COUNT.fullmatch(label) or _ABBREVIATION.search(label):
@@ -55,6 +66,15 @@ def _is_initial(label: str, behind: str) -> bool:
     ):
         return False
     return len(name) > 2 or _is_initial(name[1:], rest)
+
+
+def _surname_first(text: str, start: int, end: int) -> LabelCandidate | None:
+    """`Иванов И. И. text`, and with what he is: `Иванов И. И., министр. text`."""
+    found = _SURNAME_FIRST.match(text, start, end)
+    if not found:
+        return None
+    office = Span(*trim(text, found.end("name") + 1, found.end())) if found["how"] else None
+    return LabelCandidate(found["name"], Span(start, found.end("name")), office, found.end())
 
 
 def _ends_in_letter(label: str, behind: str) -> bool:

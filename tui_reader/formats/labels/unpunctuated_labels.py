@@ -19,8 +19,8 @@ _LONGEST, _LONGEST_WITH_DIRECTION = 60, 260
 _COUNTED = r"(?:\d{1,2}(?:\.|[ºª]|-?[^\W\d_]{1,2})[ \u00a0])?"
 """The number of one of several: `1. HERR`, `2-Й ГОСТЬ`."""
 _ALONE = lazy_re(
-    rf"(?P<name>{_COUNTED}[^\W\d_][^\n()\[\]]{{0,60}}?)"
-    r"(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]))?[.:]?"
+    rf"(?P<name>{_COUNTED}[^\W\d_][^\n()\[\]_]{{0,60}}?)"
+    r"(?P<direction>[^\S\n]*(?:\([^()\n]*\)|\[[^\[\]\n]*\]|,?[^\S\n]_[^_\n]*_))?[.:]?"
 )
 _BIG = r"(?:[^\W_a-z]|[.'’&/-])*"
 _APART = lazy_re(
@@ -46,11 +46,13 @@ def match(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _APART.match(text, start, end)
     if found and not found["name"].translate(_WITHOUT_ORDINALS).isupper():
         found = None
-    most = _LONGEST_WITH_DIRECTION if text[end - 1] in ")]" else _LONGEST
+    directed = text[end - 1] in ")]_" or text.endswith("_.", start, end)
+    most = _LONGEST_WITH_DIRECTION if directed else _LONGEST
     if found or end - start > most or text.find("\n", start, end) >= 0:
         return found
     line = text[start:end]
-    if line[-1] == "." and not (line.translate(_WITHOUT_ORDINALS).isupper() or _BELOW.match(text, end)):
+    capitals = line.partition("_")[0].translate(_WITHOUT_ORDINALS).isupper()
+    if line[-1] == "." and not (capitals or _BELOW.match(text, end)):
         return None
     is_name = not _is_numbered(text) if line in _LETTERS else _may_be_name(line)
     return _ALONE.fullmatch(text, start, end) if is_name else None

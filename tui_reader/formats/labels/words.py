@@ -15,14 +15,15 @@ PERSON_TITLES = _set(
     honorable gen general adm admiral col colonel lt lieutenant capt captain maj major sgt sergeant cdr
     commander sen senator rep representative congressman congresswoman gov governor amb ambassador judge
     justice chairman chairwoman chair president secretary minister premier chancellor king queen prince
-    princess st
+    princess st rt shri smt shrimati
     herr frau präsident präsidentin vizepräsident vizepräsidentin abg abgeordneter abgeordnete minister ministerin
-    bundesminister bundesministerin bundeskanzler bundeskanzlerin staatssekretär staatssekretärin
-    monsieur madame mademoiselle président présidente ministre député députée señor señora señorita don doña sr sra srta
-    mm dott pan dr dra dña
-    presidente presidenta ministro ministra diputado diputada signor signora signorina onorevole senhor senhora deputado
-    deputada heer mevrouw voorzitter pani poseł posłanka marszałek wicemarszałek poslanec poslankyně předseda
-    předsedkyně господин госпожа председатель депутат министр президент"""
+    bundesminister bundesministerin bundeskanzler bundeskanzlerin staatssekretär staatssekretärin monsieur madame
+    mademoiselle président présidente ministre secrétaire rapporteur rapporteure garde premier député députée
+    señor señora señorita don doña sr sra srta mm dott pan dr dra dña presidente presidenta vicepresidente
+    vicepresidenta ministro ministra secretario secretaria diputado diputada signor signora signorina onorevole
+    senhor senhora deputado deputada heer mevrouw voorzitter ministr statsråd statsrådet talman talmannen
+    statsminister pani poseł posłanka marszałek wicemarszałek poslanec poslankyně předseda předsedkyně
+    господин госпожа председатель депутат министр президент"""
 )
 """Stand before a name, in several languages."""
 
@@ -76,6 +77,17 @@ SECTIONS = _set(
 )
 """Name the parts of a text that is no talk, alone or with other words: "Query Parameters"."""
 
+AGENDA = frozenset((
+    "call to order", "called to order", "roll call", "approval of agenda", "approval of the agenda",
+    "approval of minutes", "approval of the minutes", "consent agenda", "consent calendar", "public comment",
+    "public comments", "public hearing", "public hearings", "public input", "citizen comments", "old business",
+    "new business", "unfinished business", "other business", "any other business", "adjournment", "executive session",
+    "closed session", "pledge of allegiance", "invocation", "announcements", "correspondence", "communications",
+    "staff present", "members present", "members absent", "also present", "others present", "in attendance",
+    "next meeting", "action items", "action item", "good of the order", "welcome and introductions", "quorum",
+))  # fmt: skip
+"""Items of a meeting's agenda, as minutes print them before a colon."""
+
 FIELDS = (
     _set(
         """note notes source sources re subject date time place location participants participant present attendees
@@ -97,6 +109,7 @@ FIELDS = (
     )
     | DAYS
     | SECTIONS
+    | AGENDA
 )
 """Alone, name a field, a remark or a part of the page, and never a speaker."""
 

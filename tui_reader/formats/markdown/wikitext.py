@@ -19,6 +19,11 @@ _DEEPEST = 8
 _LEFT_OUT = re.compile(
     r"(?:cite|citation|reflist|notelist|infobox|defaultsort|short description|main|see also)\b", re.IGNORECASE
 )
+_NAME = frozenset((
+    "sc", "small-caps", "smallcaps", "small caps", "sperrsatz", "personnage", "personnages", "acteur", "rolle",
+    "speaker", "персонаж", "реплика",
+))  # fmt: skip
+"""Templates that print a name, where they begin a line."""
 _TITLE = re.compile(r"(?:^|\|)\s*title\s*=\s*([^|\n]{1,300})")
 _FIELD = re.compile(r"\s*[\w -]{1,40}=")
 _NOTE = re.compile(
@@ -83,6 +88,11 @@ def _words_of_template(template: re.Match[str]) -> str:
     words = [field for field in fields if not _FIELD.match(field)]
     if _LEFT_OUT.match(name.strip()) or not words:
         return _comment(template)
+    above = template.string.rfind("\n", 0, template.start()) + 1
+    begins = not template.string[above : template.start()].strip(" :")
+    if begins and name.strip().casefold() in _NAME and words[0].strip():
+        rest = "|".join((name, *(field for field in fields if field is not words[0])))
+        return f"{_commented(rest)}'''{words[0].strip()}'''"
     last = words[-1]
     rest = "|".join((name, *(field for field in fields if field is not last)))
     return f"{last.strip()}{_commented(rest)}" if any(map(str.isalnum, rest)) else last

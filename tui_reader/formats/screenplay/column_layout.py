@@ -23,6 +23,8 @@ _STRAIGHT = 0.8
 _BLANKS = 2
 """Blank lines that may stand between a name and its speech."""
 _MOST_WORDS = 5
+_OF_TITLE_PAGES = frozenset(("BY", "TO", "OF", "OR", "AND", "FOR", "FROM", "WITH", "PAGE"))
+"""Stand alone in the middle of a title page, and above a column of page numbers."""
 _CLOSE = 3
 """Columns by which a line may stand beside its column."""
 _TAB = 8
@@ -74,7 +76,9 @@ def lines_of(text: str) -> list[Line]:
 def is_name(words: str) -> bool:
     """Whether words are printed as a name above a speech: capitals, few words, no sign of a sentence."""
     name = bare_name(words, SCREENPLAY)
-    return is_cue(words) and not words.startswith("@") and len(name.split()) <= _MOST_WORDS and name[-1:] not in "!?:;,"
+    if not is_cue(words) or words.startswith("@") or name in _OF_TITLE_PAGES:
+        return False
+    return len(name.split()) <= _MOST_WORDS and name[-1:] not in "!?:;,"
 
 
 def measured(lines: Sequence[Line]) -> Columns | None:

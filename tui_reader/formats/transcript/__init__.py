@@ -20,6 +20,7 @@ from tui_reader.formats.paragraphs import line_of, split
 from tui_reader.formats.transcript import footnotes
 from tui_reader.formats.transcript import front_matter as fronts
 from tui_reader.formats.transcript.assembly import assemble, with_furniture
+from tui_reader.formats.transcript.emphasis_signs import unified
 from tui_reader.formats.transcript.printed_pages import taken_apart
 
 FORMAT = "transcript"
@@ -29,6 +30,7 @@ def parse(
     text: str, name: str, key: str, entries: Sequence[PersonEntry] = (), warnings: Sequence[str] = ()
 ) -> Document:
     """The Document of a clean text; `entries` are people of the file beside it, `warnings` what was found before."""
+    text = unified(text)
     pages = taken_apart(text)
     printed, text = text, pages.words
     paragraphs = split(text)

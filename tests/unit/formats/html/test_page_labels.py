@@ -35,6 +35,7 @@ WORDS += [("Bo", "Thank you."), ("Ann", "Well?"), ("Bo", "All is well.")]
         "<tr><td>0:15</td><td><b>{}</b></td><td>{}</td></tr>",
         "<dt>{}</dt><dd>{}</dd>",
         '<p data-speaker="{}">{}</p>',
+        '<div data-speaking-id="7" data-person-speaking-attribution="{}"><p>{}</p></div>',
         "<p>[9:15] &lt;{}&gt; {}<br></p>",
         "<blockquote><p><b>{}:</b> {}</p></blockquote>",
         "<tr><th>{}</th><td>{}</td></tr>",

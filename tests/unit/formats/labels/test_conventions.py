@@ -261,3 +261,9 @@ def test_names_on_lines_of_their_own_need_no_empty_lines_where_they_come_again()
     talk = "ANNA\nWe should go.\nBEN\nWhy?\nANNA\nBecause it rains.\nBEN\nWait!\nCARLA\n(calls) Now!\nANNA\nThanks."
     assert labels(talk) == ["ANNA", "BEN", "ANNA", "BEN", "CARLA", "ANNA"]
     assert labels("BREAD\nWe bake it.\nBUTTER\nWe churn it.\nCHEESE\nWe age it.\nMILK\nWe sell it.") == []
+
+
+def test_a_number_right_before_a_name_is_part_of_it_and_sections_are_nobody() -> None:
+    murder = "1.Murth. Wait you heere.\n2.Murth. I heare a horse.\nBanq. It will be Rayne to Night.\n"
+    assert labels(murder * 3) == ["1.Murth", "2.Murth", "Banq"] * 3
+    assert labels("1.Boats. They float.\n\n2.Ropes. They bind.\n\n3.Sails. They pull.\n") == []

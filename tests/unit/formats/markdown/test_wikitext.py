@@ -56,7 +56,7 @@ def test_quotations_are_turns_line_by_line(tmp_path: Path) -> None:
     ("printed", "made"),
     [
         ("{{Infobox play|name=x}}", "<!--((Infobox play|name=x))-->"),
-        ("{{sc|{{larger|So}}}}", "So<!--larger--><!--sc-->"),
+        ("{{c|{{larger|So}}}}", "So<!--larger--><!--c-->"),
         ("# one\n## two\n* three", "- one\n- two\n- three"),
         ("''so'' '''it''' '''''is'''''", "*so* **it** ***is***"),
         ("__NOTOC__", "<!--__NOTOC__-->"),
@@ -91,3 +91,15 @@ def test_the_words_of_a_note_may_stand_below_its_first_mark(tmp_path: Path) -> N
 def test_a_line_of_blanks_behind_a_sign_takes_time_by_its_length(sign: str) -> None:
     blanks = " " * 20_000
     assert as_markdown(f"{sign}{blanks}x\n").strip() == f"{sign}{blanks}x"
+
+
+@pytest.mark.parametrize("name", ["{{personnage|ANNA|c}}\n", "{{sc|Anna.}} ", "{{Sc|Anna}}: "])
+def test_templates_that_print_a_name_at_the_start_of_a_line_make_labels(tmp_path: Path, name: str) -> None:
+    turns = "".join(f"{name.replace('Anna', who).replace('ANNA', who)}{words}\n\n" for who, words in WORDS)
+    document = read_text(tmp_path, f"== Scène I ==\n{turns}", "play.wiki")
+    assert [(turn.label.text, turn.passages[-1].text) for turn in document.turns] == WORDS
+    plain = read_text(tmp_path, f"The {{{{sc|Well}}}} is old.\n\n== I ==\n{turns}", "play.wiki")
+    assert len(plain.turns) == len(WORDS)
+
+
+WORDS = [("Bert", "Is it clear?"), ("Cleo", "As glass."), ("Bert", "And cold?"), ("Cleo", "It is cold enough.")]

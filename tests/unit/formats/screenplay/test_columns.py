@@ -75,3 +75,13 @@ def test_poems_and_plays_with_names_in_the_middle_are_no_screenplays(
     tmp_path: Path, lines: list[tuple[int, str]]
 ) -> None:
     assert read_text(tmp_path, printed(*lines * 4), "play.txt").format == "transcript"
+
+
+def test_a_title_page_in_the_middle_of_its_lines_is_no_screenplay(tmp_path: Path) -> None:
+    page = printed(
+        (20, "THE LAMP"), (36, "BY"), (31, "A. NOBODY"), (0, ""), (36, "TO"), (32, "MRS. HALE"), (0, ""),
+        (36, "BY"), (22, "HER EXECUTOR"), (0, ""), (33, "PAGE"), (0, "THE LAMP                  1"), (0, ""),
+    )  # fmt: skip
+    talk = "ANN.  Is it dark?\n\nBEN.  It is, and it is cold.\n\nANN.  Then come in.\n\nBEN.  Thank you.\n"
+    document = read_text(tmp_path, page + talk, "play.txt")
+    assert [turn.label.text for turn in document.turns] == ["ANN", "BEN", "ANN", "BEN"]
