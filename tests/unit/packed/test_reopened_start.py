@@ -11,6 +11,7 @@ import pytest
 
 from tests.benchmarks.texts import srt
 from tests.support.pty_program import PtyProgram
+from tests.support.sound import until
 
 WATCHED = """
 import gc, json, os, re, sys, threading
@@ -74,6 +75,7 @@ def test_nothing_is_parsed_or_compiled_before_the_first_page(name: str, face: st
         }
         with PtyProgram(command, environment) as program:
             program.wait_for(WORDS[name].encode(), 30)
+            until(found.exists)  # what starts behind the first page would not be begun if the reader left before
             program.press(b"q")
             assert program.wait(60) == 0
         own, loaded, heavy, looks = json.loads(found.read_text())
