@@ -13,6 +13,7 @@ import pytest
 from tests.support.sound_server import Recorder, SoundServer
 from tests.support.speech_dispatcher import SpeechDispatcher
 from tests.support.terminal import READER, Terminal
+from tui_reader.paths import config_folder, data_folder
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -40,6 +41,18 @@ def home_in(folder: Path) -> dict[str, str]:
 def home(tmp_path: Path) -> dict[str, str]:
     """The environment of a new home."""
     return home_in(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What a test reads in its own process comes from the folders of `home`, never from those of the person."""
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(variable, home_in(tmp_path)[variable])
+    for own in (config_folder, data_folder):
+        own.cache_clear()
+    yield
+    for own in (config_folder, data_folder):
+        own.cache_clear()
 
 
 @pytest.fixture(scope="module")
