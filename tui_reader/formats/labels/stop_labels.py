@@ -59,11 +59,7 @@ def stop(text: str, start: int, end: int) -> LabelCandidate | None:
 def _is_initial(label: str, behind: str) -> bool:
     """Whether a letter before a full stop is the initial of a surname in capitals: `J. HOLM. text`; no `V. THE END.`"""
     name, stop, rest = behind.partition("(" if "(" in behind.partition(".")[0] else ".")
-    if (
-        len(label) > 1
-        or label in "IVX"
-        or not (label.isupper() and stop and name[0] == " " and name.isupper() and name[1:].strip())
-    ):
+    if len(label) > 1 or label in "IVX" or not (label.isupper() and stop and name.startswith(" ") and name.isupper()):
         return False
     return len(name) > 2 or _is_initial(name[1:], rest)
 
