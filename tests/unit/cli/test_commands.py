@@ -52,4 +52,4 @@ def test_only_the_module_of_the_command_that_is_typed_is_imported() -> None:
 def test_importing_all_commands_imports_no_room_of_the_program() -> None:
     loaded = loaded_by("from tui_reader.cli.parser import all_commands; all_commands()")
     rooms = {name.split(".")[1] for name in loaded if name.startswith("tui_reader.")}
-    assert rooms == {"cli", "cleaning", "errors", "lazy_re", "paths", "terminal"}
+    assert rooms == {"cli", "cleaning", "errors", "lazy_re", "named_tuple", "paths", "terminal"}

@@ -14,7 +14,7 @@ from tests.unit.test_imports import SOURCES, imports, room
         ("tts", "casting", {"voice", "first_names", "person_words", "word_evidence"}),
         ("playback", "narration", {"utterance"}),
         ("playback", "casting", {"voice"}),
-        ("playback", "tts", {"engine", "render", "samples", "word_marks"}),
+        ("playback", "tts", {"earcon_sounds", "engine", "render", "samples", "word_marks"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

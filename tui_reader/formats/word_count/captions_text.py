@@ -17,7 +17,7 @@ _CODES = {
 """What of a format of lines is no word."""
 _NAME = re.compile(r"<(?:\w+:)?name(?:\s[^<>]*)?>[^<]*</(?:\w+:)?name>")
 """The name of an agent, which is the label of what he says."""
-_SYLLABLES = re.compile(r"(?<=[\u3000-\u9fff])(?:</?(?:\w+:)?span(?:\s[^<>]*+)?>)++(?=[\u3000-\u9fff])")
+_SYLLABLES = re.compile(r"(?<=[\u3000-\u9fff])(?:</?(?:\w+:)?span(?:\s[^<>]*+)?>)+(?=[\u3000-\u9fff])")
 """Tags between the characters of a word in a writing without blanks."""
 _RUBY = r"""ruby=["'](?:text|textContainer|delimiter)["']"""
 _RUBY_STYLE = re.compile(rf"<(?:\w+:)?style\s(?=[^<>]*{_RUBY})[^<>]*xml:id=[\"']([\w.-]{{1,100}})[\"']")
