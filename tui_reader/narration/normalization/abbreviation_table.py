@@ -49,7 +49,7 @@ NUMBERED = {
     "qtr": "quarter", "wk": "week", "fn": "footnote", "fns": "footnotes", "res": "resolution", "ver": "version",
     "vers": "version", "ph": "phase", "ref": "reference", "refs": "references", "pg": "page", "pgs": "pages",
     "jct": "junction", "lat": "latitude", "lon": "longitude", "pat": "patent", "acct": "account",
-    "resp": "respiration", "aet": "aged", "aetat": "aged", "n": "note", "ct": "count", "cts": "counts",
+    "aet": "aged", "aetat": "aged", "n": "note", "ct": "count", "cts": "counts",
     "plat": "platform", "plats": "platforms",
 }  # fmt: skip
 """Before a number, with a small or a capital letter."""

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import cardinal, roman
-from tui_reader.narration.normalization.rule import INNER_STOP, POINT, Rule, one_of, words
+from tui_reader.narration.normalization.rule import INNER_STOP, POINT, Rule, compiled, one_of
 
-_PLAYS = words("""
-    Hamlet Macbeth Othello Lear Tempest Juliet Caesar Coriolanus Cymbeline Pericles Cleopatra Andronicus Cressida Venice
-    Verona Windsor Shrew Athens Errors Measure Ado Faustus Malfi Volpone
-""")
-"""The last words of titles."""
+_PLAYS = (
+    "Hamlet", "Macbeth", "Othello", "Lear", "Tempest", "Juliet", "Caesar", "Coriolanus", "Cymbeline", "Pericles",
+    "Cleopatra", "Andronicus", "Cressida", "Shrew", "Faustus", "Malfi", "Volpone", "Merchant of Venice",
+    "Gentlemen of Verona", "Wives of Windsor", "Timon of Athens", "Comedy of Errors", "Measure for Measure", "Much Ado",
+    "About Nothing",
+)  # fmt: skip
+"""Titles, or their last words."""
+_NO_PLAY = (
+    r"(?i)(?:§|\b(?:sections?|sec\.|parts?|pt\.|chapters?|ch\.|books?|titles?|articles?|art\.|vol\.|volumes?|appendix"
+    r"|annex|tables?|figures?|items?|paragraphs?|clauses?))\s$"
+)
+"""Before parts of a law or a book."""
 _LINES = r"(?:[.:](?P<line>\d{1,4})(?:[-–](?P<last>\d{1,4}))?)?"
 
 
 def _place(match: re.Match[str]) -> str | None:
     act, scene = (int(part) if part.isdigit() else roman(part) for part in (match["act"], match["scene"]))
-    if act is None or scene is None or act > 5:
+    if act is None or scene is None or act > 5 or compiled(_NO_PLAY).search(match.string, 0, match.start()):
         return None
     said = f"act {cardinal(act)}, scene {cardinal(scene)}"
     if match["line"]:
@@ -32,6 +39,7 @@ RULES = (
             ("Hamlet, III.i.56 is", "Hamlet, act three, scene one, line 56 is"),
             ("(IV.iii)", "(act four, scene three)"),
             ("in I.e. and V.v", "in I.e. and act five, scene five"),
+            ("Section II.iii", "Section II.iii"),
         ),
         rf"(?<![\w.])(?P<act>I{{1,3}}|IV|V)\.\s?(?P<scene>[ivx]{{1,4}}){_LINES}(?![\w:]|\.\w)",
         _place,

@@ -16,7 +16,7 @@ RULES = (
             ("the Sup. Ct.", "the Supreme Court."),
             ("93 S.Ct. 705", "93 Supreme Court 705"),
         ),
-        r"\b(?P<kind>Dist|Super|Sup|Cir|Fam|S)\.\s?Ct\.",
+        r"\b(?P<kind>Dist|Super|Sup|Cir|Fam|(?<=\d\s)S)\.\s?Ct\.",
         lambda match: without_stop(f"{_COURTS[match['kind']]} Court", match),
         INNER_STOP,
     ),

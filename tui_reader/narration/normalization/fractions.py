@@ -19,6 +19,10 @@ _OF = (
     r"\s?(?:of\b|an?\b|inch|mile|cup|teaspoon|tablespoon|tsp|tbsp|second|sec|ounce|oz|pound|lb|point|majorit|vote"
     r"|hour)"
 )
+_PART_OF = (
+    rf"{_OF}|\s(?:price|speed|cost|size|full|yard|acre|foot|feet|gallon|pint|quart|lit(?:er|re)|kilo|gram|ton|minute"
+    r"|day|week|month|year|dozen|mm\b|cm\b|in\.|the\b|his\b|her\b|their\b|its\b)"
+)
 _MARKS = r"\s(?:stars?|points?|questions?|correct|rating|on\b|would|GPA)"
 _ODDS = r"\b(?:[Oo]dds|bookies?|bookmakers?|[Ww]ager(?:s|ed)?)\b|\d/\d+\sfavou?rite\b"
 _BETS = r"\b(?:bets?|betting|punters?|jockeys?|racehorses?|tipsters?|fiver|tenner|stakes?|backed|favou?rite|outsider)\b"
@@ -26,7 +30,10 @@ _OUTS = r"\b(?:\d+\sovers|wickets?|innings|all out)\b|\d/\d\sdeclared\b"
 _PAPER = r"\b(?:NSC|JCS|NIE|SNIE|NSAM|NSDM|NSSM|CIG|SWNCC|SANACC)\s$"
 _OLD_MONEY = r"£|\b(?:shillings?|each|bob|crowns?|guineas?|note)\b"
 _TIMES = ((2, 2), (2, 4), (3, 4), (4, 4), (6, 8), (9, 8), (12, 8), (3, 8))
-_MUSIC = r"\b(?:BWV|Op\.|maj(?:or|\.)|sonata|waltz|andante|allegro|adagio|fugue|in\s[A-G]\s(?:maj|min)\w*)"
+_MUSIC = (
+    r"\b(?:BWV|Op\.|sonata|waltz|andante|allegro|adagio|fugue|in\s[A-G]\s(?:maj|min)\w*"
+    r"|(?:[B-G]|[A-G](?:-flat|-sharp|[#♯♭]))\smaj(?:or|\.))"
+)
 _MEASURE = r"\s(?:time|beat|meter|metre|rhythm|waltz|march|signature|bar)"
 
 
@@ -42,14 +49,10 @@ def _fraction(match: re.Match[str]) -> str | None:
 
 def _no_fraction(text: str, start: int, over: int, under: int, after: str) -> str | None:
     """What is said for two numbers with a slash that are no part of anything."""
-    in_music = (over, under) in _TIMES and compiled(_MUSIC).search(text)
-    if in_music or compiled(_MEASURE).match(after):
+    if compiled(_MEASURE).match(after):
         return f"{cardinal(over)} {cardinal(under)}"
-    bet = compiled(r"\bat\s$").search(text, 0, start) and compiled(_BETS).search(text)
-    if bet or compiled(_ODDS).search(text):
-        return f"{over} to {under}"
-    if compiled(_OUTS).search(text):
-        return f"{over} for {under}"
+    if not (over < under and compiled(_PART_OF).match(after)) and (said := _of_field(text, start, over, under)):
+        return said
     if (over >= 1000 and under < 20) or compiled(_PAPER).search(text, 0, start):
         return f"{type_number(str(over))} slash {under}"  # A number of a paper: "NSC 5412/2".
     if under == 6 and over != 5 and not compiled(_OF).match(after) and compiled(_OLD_MONEY).search(text):
@@ -57,6 +60,16 @@ def _no_fraction(text: str, start: int, over: int, under: int, after: str) -> st
     if over + under == 100 or (over == 20 and under >= 20):
         return f"{over} {under}"
     return f"{over} out of {under}" if _is_mark(over, under, after) else None
+
+
+def _of_field(text: str, start: int, over: int, under: int) -> str | None:
+    """What is said for two numbers in a sentence of music, bets or cricket."""
+    if (over, under) in _TIMES and compiled(_MUSIC).search(text):
+        return f"{cardinal(over)} {cardinal(under)}"
+    bet = compiled(r"\bat\s$").search(text, 0, start) and compiled(_BETS).search(text)
+    if bet or compiled(_ODDS).search(text):
+        return f"{over} to {under}"
+    return f"{over} for {under}" if compiled(_OUTS).search(text) else None
 
 
 def _part(match: re.Match[str], over: int, under: int, after: str) -> str:

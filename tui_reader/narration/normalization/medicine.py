@@ -31,7 +31,7 @@ def _of_patient(match: re.Match[str]) -> str:
     if short[-1] in "-–+":
         letters = short[:-1].upper()
         return f"{'.'.join(letters)} {'positive' if short[-1] == '+' else 'negative'}"
-    said = {"c/o": "complains of", "IV": "I.V", "hx": "history", "Hx": "History"}
+    said = {"c/o": "complains of", "hx": "history", "Hx": "History"}
     return said.get(short) or ("Patients" if "s" in short else "Patient")
 
 
@@ -62,11 +62,10 @@ RULES = (
         "patients",
         (
             ("Pt. c/o pain, hx of falls", "Patient complains of pain, history of falls"),
-            ("give NS IV stat", "give NS I.V stat"),
             ("she is Rh- and O+ blood", "she is R.H negative and O positive blood"),
         ),
         r"\bPts?\.?(?=\s(?:c/o|denies|reports|presents)\b)|(?:(?<=\b[Pp]t\s)|(?<=\b[Pp]t\.\s)|(?<=\bpatient\s))c/o\b|\b[Hh]x\b(?=\sof\b)"
-        r"|\bIV(?=\s(?:stat|push|bolus|drip|fluids?|antibiotics|access|line)\b)|\bRh[-–+](?!\w)"
+        r"|\bRh[-–+](?!\w)"
         r"|\b(?:AB|[ABO])[-–+](?=\sblood\b)",
         _of_patient,
         CAPITALS | frozenset(("hx", "rh", "pt", "pts", "blood", "/")),

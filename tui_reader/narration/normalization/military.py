@@ -18,8 +18,9 @@ def _lost(match: re.Match[str]) -> str:
 
 
 _GUNS = (
-    r"(?i:\b(?:rifles?|pistols?|revolvers?|shotguns?|magnum|bullets?|rounds?|slugs?|handguns?|guns?|derringer|ammo|ammunition"
-    r"|cartridges?|holster|shot|fired|Colt|Smith\s&\sWesson)\b)|\b9\s?mm\b"
+    r"(?i:\b(?:rifles?|pistols?|revolvers?|shotguns?|magnum|bullets?|handguns?|guns?|derringer|ammo|ammunition|cartridges?"
+    r"|holster|Smith\s&\sWesson)\b)|\bColt\b|\b9\s?mm\b"
+    r"|\s\.\d\d\d?\s(?:rounds?|slugs?|automatic)\b|\b(?:shot|fired)\b[^.]{1,40}\.\d\d\d?(?:[.,;!?]|$|\s(?:at|from|in|into)\b)"
 )
 RULES = (
     Rule(
@@ -35,7 +36,7 @@ RULES = (
             ("a .22 rifle and a .357 magnum", "a twenty-two rifle and a three fifty-seven magnum"),
             ("a .45 rise", "a point 45 rise"),
         ),
-        r"(?:\b(?:an?|the|his|her|my|your|with|of|two|three)\s)(?P<said>\.(?P<bore>22|25|32|38|40|44|45|50|303|308|357|410))(?![\w.-]|\scal)",
+        r"(?:\b(?:an?|the|his|her|my|your|with|of|two|three)\s)(?P<said>\.(?P<bore>22|25|32|38|40|44|45|50|303|308|357|410))(?![\w-]|\.\w|\scal)",
         lambda match: type_number(match["bore"]) if compiled(_GUNS).search(match.string) else None,
         BARE_POINT,
     ),

@@ -136,10 +136,11 @@ RULES = (
             ("from $4 to $5 billion", "from 4 to 5 billion dollars"),
             ("between £1 and £2m", "between 1 and 2 million pounds"),
             ("he paid $4 and $5 million", "he paid 4 dollars and 5 million dollars"),
+            ("from $500 to $2 million", "from 500 dollars to 2 million dollars"),
         ),
         rf"(?:\b[Bb]etween\s(?=.\d[\d.]*\sand)|\b(?:from|of|about|to|roughly|cost|costs)\s(?=.\d[\d.]*\s(?:to|or)\s))"
-        rf"(?P<said>[$£€])(?=\d{{1,3}}(?:\.\d+)?\s(?:to|or|and)\s[$£€]\d[\d.]*{_SCALE})",
-        "",
+        rf"(?P<said>[$£€])(?=(?P<low>\d{{1,3}}(?:\.\d+)?)\s(?:to|or|and)\s[$£€](?P<high>\d+(?:\.\d+)?){_SCALE})",
+        lambda match: "" if float(match["low"]) < float(match["high"]) else None,
         frozenset("$£€"),
     ),
     Rule(

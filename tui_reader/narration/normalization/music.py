@@ -25,8 +25,11 @@ RULES = (
     ),
     Rule(
         "keys",
-        (("in C maj., then E-flat min.", "in C major, then E-flat minor."), ("Plan C max. 5", "Plan C maximum 5")),
-        r"(?:(?<=\b[A-G]\s)|(?<=\b[A-G][#♯♭]\s)|(?<=-flat\s)|(?<=-sharp\s))(?P<said>(?P<key>maj|min)\b\.?)(?!\s?\d)",
+        (
+            ("in C maj., then E-flat min.", "in C major, then E-flat minor."),
+            ("Vitamin D min. dose", "Vitamin D min. dose"),
+        ),
+        r"(?:(?<=\bin\s[A-G]\s)|(?<=\b[A-G]\s)(?=m\w\w\.?\s(?:chord|scale|triad))|(?<=\b[A-G][#♯♭]\s)|(?<=-flat\s)|(?<=-sharp\s))(?P<said>(?P<key>maj|min)\b\.?)(?!\s?\d)",
         lambda match: without_stop(f"{match['key']}or", match) if match[0].endswith(".") else f"{match['key']}or",
         frozenset(("maj", "min")),
     ),
@@ -36,7 +39,7 @@ RULES = (
             ("the oboe in mm. 3-5, m. 44", "the oboe in measures 3 to 5, measure 44"),
             ("at m. 44 of it", "at m. 44 of it"),
         ),
-        r"(?<![\w.])m(?P<many>m?)\.(?=\s?\d{1,3}(?![\d.]))",
+        r"(?<![\w.])(?<!\d\s)m(?P<many>m?)\.(?=\s?\d{1,3}(?![\d.]))",
         lambda match: "measure" + "s" * bool(match["many"]) if compiled(_OF_MUSIC).search(match.string) else None,
         INNER_STOP,
     ),

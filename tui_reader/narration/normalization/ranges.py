@@ -30,11 +30,12 @@ def _range(match: re.Match[str]) -> str | None:
     return " to " if len(match["right"]) <= len(match["left"]) or left < right else None
 
 
-_TENNIS = (
-    r"(?i)\b(?:serv(?:e[ds]?|ing)|deuce|advantage|break\spoint|match\spoint|wimbledon|tiebreak|rall(?:y|ied)"
-    r"|forehand|backhand)\b"
+_TENNIS = r"(?i)\b(?:serving\sat|deuce|break\spoint|match\spoint|wimbledon|tiebreak|forehand|backhand)\b"
+_COUNTED = (
+    r"\s(?:people|men|women|children|per\s?cent|hundred|thousand|million|billion|[a-z]{3,}s(?<!was)(?<!has)(?<!his))\b"
 )
-_CRICKET = r"\b(?:stumps|innings|wickets?|overs|all\sout|bowled|lbw|batsm[ae]n|batters?|follow-on|at\stea|at\slunch)\b"
+"""Behind a number of things, which is no score."""
+_CRICKET = r"\bat\sstumps\b|\b(?:wickets?|overs|lbw)\b|\d[-–]\d\sdeclared\b"
 
 RULES = (
     Rule(
@@ -113,14 +114,14 @@ RULES = (
     Rule(
         "scores",
         (("Serving at 40-15, she won", "Serving at 40 15, she won"), ("we lost 40-15", "we lost 40 to 15")),
-        r"(?<![\w.-])(?:0|15|30|40)(?P<said>[-–])(?=(?:0|15|30|40)(?![\w.-]\w|\w))",
+        rf"(?<![\w.-])(?:0|15|30|40)(?P<said>[-–])(?=(?:0|15|30|40)(?![\w.-]\w|\w|%|{_COUNTED}))",
         lambda match: " " if compiled(_TENNIS).search(match.string) else None,
         DASHED,
     ),
     Rule(
         "scores",
         (("India were 287-6 at stumps", "India were 287 for 6 at stumps"), ("won 287-6", "won 287 to 6")),
-        r"(?<![\w.-])\d{2,3}(?P<said>[-–])(?=\d(?![\w.-]\w|\w))",
+        rf"(?<![\w.-])(?<!\bwon\s)(?<!\blost\s)(?<!\bbeat\s)\d{{2,3}}(?P<said>[-–])(?=\d(?![\w.-]\w|\w|%|{_COUNTED}))",
         lambda match: " for " if compiled(_CRICKET).search(match.string) else None,
         DASHED,
     ),

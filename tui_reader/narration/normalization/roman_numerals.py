@@ -55,7 +55,7 @@ _FORM = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _DOSE = r"(?:mg|mcg|µg|μg|g|ml|mL|L|mEq|cc|IU|units?|milligrams?|grams?|liters?)"
 _MEDICAL = r"\d\s?(?:mg|mcg|mL|ml|units)\b|\b(?:patients?|nurse|saline|morphine|injection|bolus|dose|doses)\b"
 _INFUSED = (
-    r"(?:fluids?|drips?|lines?|antibiotics?|bags?|push|access|drugs?|doses?|infusions?|bolus|poles?|therapy"
+    r"(?:stat|fluids?|drips?|lines?|antibiotics?|bags?|push|access|drugs?|doses?|infusions?|bolus|poles?|therapy"
     r"|saline|steroids?|contrast|catheters?|sites?|medications?|meds|morphine|iron)"
 )
 _WORDS = frozenset(words("MIX LIV MMM XXX XXL MILD MD CD DC XL XC CC MM LL"))
@@ -72,6 +72,8 @@ def _numbered(match: re.Match[str]) -> str | None:
     found = compiled(r"([A-Za-z]+\.?)\s?$").search(match.string, max(0, match.start() - 16), match.start())
     if found is None or found[1].lower() not in _BEFORE or match["said"] in ("C", "D", "L", "M"):
         return None
+    if found[1] == "Mark" and match["said"].islower():
+        return None  # A man: "Mark v. the State".
     if match["said"] == "I" and _is_pronoun(found[1], match.string[match.end() : match.end() + 20]):
         return None
     return _numeral(match)
@@ -140,20 +142,6 @@ RULES = (
         frozenset("V"),
     ),
     Rule(
-        "intravenous",
-        (("40 mg of it IV twice a day", "40 milligrams of it I.V twice a day"), ("parts I to IV", "parts one to four")),
-        r"(?<=[a-z]\s)(?<!\bto\s)(?<!\band\s)(?<!\bor\s)(?<!\bof\s)(?<!\bin\s)IV(?=[\s,.;)]|$)",
-        lambda match: "I.V" if compiled(_MEDICAL).search(match.string) else None,
-        NUMERALS,
-    ),
-    Rule(
-        "intravenous",
-        (("with IV antibiotics", "with I.V antibiotics"), ("the IV in his arm", "the I.V in his arm")),
-        rf"(?<![\w.-])(?<!hapter\s)(?<!olume\s)(?<!Act\s)(?<!Part\s)(?<!Book\s)IV(?=\s{_INFUSED}\b|\s(?:in|from|out\sof)\s(?:his|her|my|the|your)\s(?:arm|hand|vein))",
-        "I.V",
-        frozenset("V"),
-    ),
-    Rule(
         "Roman numerals",
         (("pp. ix-xii", "pages nine to twelve"), ("nerves II–XII, I-V", "nerves two to twelve, I-V")),
         r"(?<![\w-])(?:(?P<left>[ivxl]+)[-–](?P<right>[ivxl]+)|(?=\w{2}|\w\W\w{2})(?P<first>[IVX]+)[-–](?P<last>[IVX]+))(?![\w-])",
@@ -177,6 +165,25 @@ RULES = (
         r"(?<=[\s.])(?P<said>[IVXLCDM]+|[ivxl]+)(?![\w.]\w|[’'](?!s)|-[a-z\d]|\w)",
         _numbered,
         frozenset(word.rstrip(".") for word in _BEFORE),
+    ),
+    Rule(
+        "intravenous",
+        (("40 mg of it IV twice a day", "40 milligrams of it I.V twice a day"), ("parts I to IV", "parts one to four")),
+        r"(?<=[a-z]\s)(?<!\bto\s)(?<!\band\s)(?<!\bor\s)(?<!\bof\s)(?<!\bin\s)IV(?=[\s,.;)]|$)",
+        lambda match: "I.V" if compiled(_MEDICAL).search(match.string) else None,
+        NUMERALS,
+    ),
+    Rule(
+        "intravenous",
+        (
+            ("with IV antibiotics", "with I.V antibiotics"),
+            ("the IV in his arm", "the I.V in his arm"),
+            ("give NS IV stat", "give NS I.V stat"),
+            ("Title IV access", "Title four access"),
+        ),
+        rf"(?<![\w.-])IV(?=\s{_INFUSED}\b|\s(?:in|from|out\sof)\s(?:his|her|my|the|your)\s(?:arm|hand|vein))",
+        "I.V",
+        frozenset("V"),
     ),
     Rule(
         "Roman numerals",

@@ -6,7 +6,7 @@ import re
 
 from tui_reader.narration.normalization.abbreviation_table import BOOKS
 from tui_reader.narration.normalization.numbers import roman
-from tui_reader.narration.normalization.rule import CLOCK, INNER_STOP, Rule, one_of, words
+from tui_reader.narration.normalization.rule import CLOCK, INNER_STOP, Rule, compiled, one_of, words
 
 _FULL = words("""
     Genesis Exodus Leviticus Numbers Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther Job
@@ -28,7 +28,8 @@ def _verses(match: re.Match[str]) -> str:
 def _old(match: re.Match[str]) -> str | None:
     """Chapter and verse as they were printed before 1900: "1 Pet. v. 8"."""
     chapter = roman(match["chapter"])
-    if chapter is None:
+    is_versus = match["chapter"] == "v" and not compiled(r"[,.;:)\]]|\s*$").match(match.string, match.end())
+    if chapter is None or is_versus:
         return None
     book = BOOKS.get(match["book"], match["book"])
     order = {"1": "First ", "2": "Second ", "3": "Third "}.get(match["order"] or "", "")
@@ -38,9 +39,13 @@ def _old(match: re.Match[str]) -> str | None:
 RULES = (
     Rule(
         "chapters and verses",
-        (("1 Pet. v. 8", "First Peter 5 8"), ("See Matt. xxiii. 9-12.", "See Matthew 23 9 to 12.")),
+        (
+            ("1 Pet. v. 8", "First Peter 5 8"),
+            ("See Matt. xxiii. 9-12.", "See Matthew 23 9 to 12."),
+            ("Mark v. 2 others", "Mark v. 2 others"),
+        ),
         rf"\b(?:(?P<order>[123])\s)?(?P<book>{one_of((*_FULL, *BOOKS))})\.?\s"
-        r"(?P<chapter>[ivxlc]{1,8})\.\s?(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w-])",
+        r"(?P<chapter>(?![cl]\.)[ivxlc]{1,8})\.\s?(?P<verse>\d{1,3})(?:[-–](?P<last>\d{1,3}))?(?![\w-])",
         _old,
         INNER_STOP,
     ),

@@ -56,6 +56,8 @@ def _slashed(match: re.Match[str]) -> str | None:
 def _iso(match: re.Match[str]) -> str | None:
     said = _date(int(match[2]), int(match[3]), int(match[1]))
     time = f", {match['time']}" if match["time"] else ""
+    if int(match["seconds"] or 0):
+        time += f" and {int(match['seconds'])} second" + "s" * (match["seconds"] != "01")
     return said and f"{said}{time}{' Zulu' if match['zulu'] else ''}"
 
 
@@ -67,6 +69,13 @@ def _in_figures(match: re.Match[str]) -> str | None:
     else:
         month, day, of_year = int(match["month"]), int(match["day"]), int(match["year"])
     return _date(month, day, of_year) or _date(day, month, of_year)
+
+
+def _two_days(match: re.Match[str]) -> str:
+    """Days apart by as much as the old and the new calendar are one day; nearer ones are two."""
+    old, new = int(match["old"]), int(match["new"])
+    the = "" if compiled(r"\b[Tt]he\s$").search(match.string, 0, match.start()) else "the "
+    return f"{the}{ordinal(old)} {'to' if 0 < new - old < 10 else 'or'} {ordinal(new)} of {match['month']}"
 
 
 def _short_date(match: re.Match[str]) -> str | None:
@@ -112,8 +121,11 @@ RULES = (
         (
             ("on 1962-11-09", "on November ninth, nineteen sixty-two"),
             ("at 2026-03-07T14:30:00Z", "at March seventh, twenty twenty-six, 14:30 Zulu"),
+            ("2026-03-07 14:30:15", "March seventh, twenty twenty-six, 14:30 and 15 seconds"),
+            ("2026-03-07: Opened", "March seventh, twenty twenty-six: Opened"),
         ),
-        r"(?<![\w/.,-])(\d{4})-(\d\d)-(\d\d)(?:[T ](?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?P<zulu>Z)?)?(?![\w/:-])",
+        r"(?<![\w/.,-])(\d{4})-(\d\d)-(\d\d)"
+        r"(?:[T ](?P<time>\d\d:\d\d)(?::(?P<seconds>\d\d)(?:\.\d+)?)?(?P<zulu>Z)?)?(?![\w/-]|:\d)",
         _iso,
         DASHED,
     ),
@@ -192,9 +204,12 @@ RULES = (
     ),
     Rule(
         "days",
-        (("on 2/15 March 1917", "on the second or fifteenth of March nineteen seventeen"),),
+        (
+            ("on 2/15 March 1917", "on the second or fifteenth of March nineteen seventeen"),
+            ("in the night of 10/11 May", "in the night of the tenth to eleventh of May"),
+        ),
         rf"(?<![\w/.,])(?P<old>{_DAY})/(?P<new>{_DAY})\s(?P<month>{one_of(MONTHS)})\b",
-        lambda match: f"the {ordinal(int(match['old']))} or {ordinal(int(match['new']))} of {match['month']}",
+        _two_days,
         SLASHED,
     ),
     Rule(

@@ -38,7 +38,7 @@ RULES = (
             ("Rptd info USUN", "Repeated info U.S.U.N"),
             ("JCS msg 6712 and reftel", "JCS message 6712 and reference telegram"),
         ),
-        r"(?i)(?<![\w'’/.-])(?:rptd|rpt(?=\s(?:not|info)\b)|msgs?|urtel|mytel|reftels?)(?![\w'’/-])",
+        r"(?<![\w'’/.-])(?:(?i:rptd|rpt(?=\s(?:not|info)\b)|urtel|mytel|reftels?)|[Mm]sgs?|MSGS?(?=\s\d))(?![\w'’/-])",
         _short_form,
         frozenset(_SHORT),
     ),
