@@ -17,6 +17,7 @@ from tui_reader.formats.labels.bracket_evidence import between_dashes, with_dire
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.casts import in_lists
 from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
+from tui_reader.formats.labels.colon_labels import bulleted, colon
 from tui_reader.formats.labels.companions import add_bare, add_other_signs, add_unsigned
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.dialogue import is_talk, items_of_list
@@ -56,7 +57,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         found = _hits(convention, text, paragraphs, starts, firsts)
         for index in in_lists(text, paragraphs, found) if found else ():
             del found[index]
-        return questions.of_one_pair(found) if convention is COMPANION else found
+        return questions.of_one_pair(found, text, paragraphs) if convention is COMPANION else found
 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs) or not hits(convention):
@@ -222,6 +223,8 @@ def _hits(
         del hits[index]
     if items := items_of_list([label for label in shapes if shapes[label]]) if "1" in firsts else None:
         hits = {index: found for index, found in hits.items() if found.text not in items}
+    if convention.match in (colon, bulleted) and (numbers := questions.numbered(shapes)):
+        hits = {index: found for index, found in hits.items() if found.text not in numbers}
     if ":" not in convention.signs and (cues := _stage_cues(shapes, hits)):
         return {index: found for index, found in hits.items() if found.text not in cues}
     return hits

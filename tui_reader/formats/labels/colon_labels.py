@@ -41,8 +41,6 @@ def colon(text: str, start: int, end: int) -> LabelCandidate | None:
             return found_at(text, start, behind, sign.end())
         if not found or (behind is not None and text[behind : behind + 1] != ","):
             return None
-    if label[0] in "QA" and label[1:].isdecimal():
-        return None  # `Q12: text`, a question
     if label[0] == "[" and label[-1] == "]":  # `[NAME]: text`
         return LabelCandidate(on_one_line(label[1:-1]), Span(start, found.end()), None, found.end())
     if label[-1] in ")]_*" or label[-1] == " " or "," in label or not label.isprintable():

@@ -6,12 +6,13 @@ Knows the print of one paragraph, and whether the letters of all of them take tu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.words import folded
+from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.lazy_re import lazy_re
 
 FIRST = r"[QAPRDFV\d]"
@@ -29,6 +30,11 @@ _PAIRS = (
     ("ques", "ans"), ("quest", "ans"),
 )  # fmt: skip
 """Who asks and who answers, in several languages; the last of the letters is of prayers: verse and response."""
+_PRAYED = ("V", "R")
+_LETTER = lazy_re(r"([A-HJ-UW-Z])\.(?=\s)")
+"""A letter that is no number of a chapter."""
+_MOST_OTHERS = 0.1
+"""Other letters at the start of paragraphs, for each of a pair, up to which these are no list."""
 _WORDS = frozenset(word for pair in _PAIRS for word in pair if len(word) > 1)
 _FEWEST = 2
 _TURNS = 0.8
@@ -44,8 +50,10 @@ def match(text: str, start: int, end: int) -> LabelCandidate | None:
     return LabelCandidate(label, Span(start, found.end()), None, found.end())
 
 
-def of_one_pair(hits: Mapping[int, LabelCandidate]) -> dict[int, LabelCandidate]:
-    """The hits of the pair that is used most; nothing where these are letters of a list."""
+def of_one_pair(
+    hits: Mapping[int, LabelCandidate], text: str, paragraphs: Sequence[Paragraph]
+) -> dict[int, LabelCandidate]:
+    """The hits, by index of the paragraph, of the pair that is used most; nothing where these are letters of a list."""
     keys = {index: one.text if len(one.text) == 1 else folded(one.text) for index, one in hits.items()}
     uses = Counter(keys.values())
     pair = max(_PAIRS, key=lambda pair: min(uses[pair[0]], uses[pair[1]]))
@@ -55,4 +63,25 @@ def of_one_pair(hits: Mapping[int, LabelCandidate]) -> dict[int, LabelCandidate]
     kept = {index: key for index, key in keys.items() if key in pair}
     turns = sum(one != other for one, other in pairwise(kept.values()))
     holds = min(uses[one] for one in pair) >= _FEWEST and turns >= _TURNS * (len(kept) - 1)
-    return {index: hits[index] for index in kept} if holds else {}
+    if not holds or (len(pair[0]) == 1 and not _are_said(kept, pair, text, paragraphs)):
+        return {}
+    return {index: hits[index] for index in kept}
+
+
+def _are_said(letters: Mapping[int, str], pair: tuple[str, str], text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether letters that may be a list's or initials ask and answer: hardly another letter begins a paragraph, and
+    half of those who ask end in a question mark, or verses and responses are most of their stretch of the text.
+    """
+    others = [_LETTER.match(text, one.start) for one in paragraphs]
+    if _MOST_OTHERS * len(letters) < sum(found is not None and found[1] not in pair for found in others):
+        return False
+    if pair == _PRAYED:
+        return 2 * len(letters) > max(letters) - min(letters)
+    asked = [index for index, letter in letters.items() if letter == pair[0]]
+    return 2 * sum("?" in text[paragraphs[index].end - 3 : paragraphs[index].end] for index in asked) >= len(asked)
+
+
+def numbered(labels: Collection[str]) -> set[str]:
+    """Those of the labels that count questions and answers, `Q12`, `A12`; an `A12` without any question is somebody."""
+    found = {label for label in labels if label[0] in "QA" and label[1:].isdecimal()}
+    return found if any(label[0] == "Q" for label in found) else set()

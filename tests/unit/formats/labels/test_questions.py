@@ -51,3 +51,32 @@ def test_letters_of_a_list_ask_nothing() -> None:
 def test_the_answers_number_stays_in_its_words() -> None:
     text = "Q. How old?\nA. 12. It is in the book.\nQ. And she?\nA. 30. Or more.\nQ. When?\nA. In May."
     assert [words for who, words in turns(text) if who == "A"] == ["12. It is in the book.", "30. Or more.", "In May."]
+
+
+_ITEMS = ("Leaves are green.", "Roots drink.", "Stems bend.", "Seeds fly.", "Buds open.", "Fruit is sweet.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(
+            f"{number}. Plants\n\n"
+            + "\n".join(f"{letter}. {item}" for letter, item in zip("ABCDEF", _ITEMS, strict=True))
+            for number in ("I", "II", "III")
+        ),
+        "P. Hall spoke first.\n\nR. Stone spoke after him.\n\nP. Hall said no more.\n\nR. Stone went home.",
+        "D. Hume, Essays, 1741.\n\nR. Burton, Anatomy, 1621.\n\nD. Defoe, Moll, 1722.\n\nR. Boyle, The Chymist, 1661.",
+        "V. It is too dear.\n\nR. The road is fine.\n\nV. We pay.\n\nR. We walk.\n\nM. I like it.\n\nK. I do not.",
+        "V. It is dear.\n\nA sail.\n\nThe sea.\n\nA road.\n\nR. It is fine.\n\nA wall.\n\nThe hill.\n\nV. No.\n\nR. Yes.",
+    ],
+    ids=["outline", "initials", "books", "letters to an editor", "verses far from each other"],
+)
+def test_letters_that_take_turns_without_questions_ask_nothing(text: str) -> None:
+    assert turns(text) == []
+
+
+def test_people_coded_a_with_a_number_are_heard_where_no_question_is_numbered() -> None:
+    coded = "A1: It is fine.\n\nB1: It is not.\n\nA2: It is cold.\n\nB1: It was.\n\nA1: So be it.\n\nA2: Home now."
+    assert [who for who, _ in turns(coded)] == ["A1", "B1", "A2", "B1", "A1", "A2"]
+    asked = "INT: Is it fine?\n\nA1: It is.\n\nINT: And you?\n\nA2: It is cold.\n\nINT: Well?\n\nA1: So be it."
+    assert [who for who, _ in turns(asked)] == ["INT", "A1", "INT", "A2", "INT", "A1"]
