@@ -20,10 +20,11 @@ from tui_reader.formats.labels.clock_times import MESSAGE_FIRST, stamp_end
 from tui_reader.formats.labels.colon_labels import bulleted, colon
 from tui_reader.formats.labels.companions import add_bare, add_other_signs, add_unsigned
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
-from tui_reader.formats.labels.dialogue import is_talk, items_of_list
+from tui_reader.formats.labels.dialogue import is_talk
 from tui_reader.formats.labels.directions import with_leading
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.labelling import Labelling
+from tui_reader.formats.labels.lists import items_of_list
 from tui_reader.formats.labels.shapes import counted, shape
 from tui_reader.formats.labels.words import STAGE_CUES, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of

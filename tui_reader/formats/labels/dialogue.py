@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import groupby
-from string import ascii_lowercase
 
 from tui_reader.document.people.label_parts import take_apart
 from tui_reader.formats.labels import verdicts
@@ -24,10 +22,7 @@ _THIN = 40
 """Paragraphs for each label, above which the labels of a page are chance."""
 _NEARLY_ALL = 0.6
 """Share of labelled paragraphs from which they are a dialogue whatever the labels are."""
-_FEWEST_EXPLAINED = 4
 _FEWEST_IN_MARKUP = 2
-_FEWEST_ITEMS = 3
-_ITEM = re.compile(r"(\d{1,3})[.)]\s+(?=[^\W\d_])")
 
 
 def is_spoken(words: str) -> bool:
@@ -45,41 +40,6 @@ def take_turns(names: Sequence[str]) -> bool:
     """Whether the names, in the order of their use, are two or more, and one of them comes again."""
     uses = Counter(names)
     return len(uses) >= 2 and max(uses.values()) >= 2
-
-
-def why_a_list(keys: Sequence[str], bulleted: bool) -> str:
-    """Why folded names, in the order in which they are printed, belong to a list and no talk; empty where they may not.
-
-    Behind bullets most names of a talk come again.
-    """
-    if is_glossary([key for key, _ in groupby(keys)]):
-        return "words in the order of the alphabet, each explained"
-    if len(keys) > 1 and [key.partition(" ")[0] for key in keys] == list(ascii_lowercase[: len(keys)]):
-        return "the letter and the heading of a paragraph"
-    again = sum(number for number in Counter(keys).values() if number > 1)
-    return "in a list in which few names come again" if bulleted and 2 * again < len(keys) else ""
-
-
-def is_glossary(keys: Sequence[str]) -> bool:
-    """Whether folded labels, each used once, are in alphabetical order: words that are explained.
-
-    Names with figures are not a glossary: "speaker 1", "speaker 2".
-    """
-    return (
-        len(keys) >= _FEWEST_EXPLAINED
-        and len(set(keys)) == len(keys)
-        and list(keys) == sorted(keys)
-        and not any(char.isdigit() for key in keys for char in key)
-    )
-
-
-def items_of_list(labels: Collection[str]) -> set[str]:
-    """Those of the labels, in order, that are the heads of a numbered list: `1. Minutes`, `2. Finance`, each once."""
-    items = [(label, found) for label in labels if (found := _ITEM.match(label))]
-    numbers = [int(found[1]) for _, found in items]
-    heads = {label[found.end() :].casefold() for label, found in items}
-    in_order = numbers == sorted(set(numbers)) and len(heads) == len(numbers) >= _FEWEST_ITEMS
-    return {label for label, _ in items} if in_order else set()
 
 
 def dense(labels: int, paragraphs: int) -> bool:

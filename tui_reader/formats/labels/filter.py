@@ -15,10 +15,11 @@ from tui_reader.formats.labels import set_apart, unpunctuated_labels
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.coverage import STRAY_GAP, enough_by_shape, enough_by_use, strays
-from tui_reader.formats.labels.dialogue import is_spoken, mostly_spoken, take_turns, why_a_list
+from tui_reader.formats.labels.dialogue import is_spoken, mostly_spoken, take_turns
 from tui_reader.formats.labels.edges import Edges
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
+from tui_reader.formats.labels.lists import grouped, why_a_list
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
 from tui_reader.formats.labels.shapes import Shape, is_built_as_name, kind_of, kinds_of
 from tui_reader.formats.labels.tally import Tally
@@ -56,7 +57,7 @@ class LabelFilter:
         self._convention = convention
         self._hits = hits
         self._paragraphs = paragraphs
-        self._named = named
+        self._named = frozenset(named)
         self._edges = Edges(text, paragraphs)
         self._tally = Tally(text, convention, hits, len(paragraphs), timed)
         self._frequent: set[str] = set()
@@ -96,8 +97,8 @@ class LabelFilter:
     def _decided(self) -> dict[int, LabelCandidate]:
         """Ask one question after the other; the labels by index."""
         tally = self._tally
-        named = [tally.keys[found.text] for found in self._hits.values() if tally.shapes[found.text].named]
-        self._refused = why_a_list(named, self._convention.name == "bulleted")
+        named = {index: tally.keys[one.text] for index, one in self._hits.items() if tally.shapes[one.text].named}
+        self._refused = why_a_list(grouped(named, self._text, self._paragraphs), self._convention.name)
         if self._refused:
             return {}
         self._frequent = tally.frequent(self._named)
@@ -143,8 +144,10 @@ class LabelFilter:
         return True
 
     def _are_values(self, inside: Sequence[int]) -> bool:
-        """Whether what follows the first labels is never said, in a text of nothing but labels: a list of settings."""
-        first = inside[:_FIRST]
+        """Whether what follows labels is never said, in a text of nothing else: settings; half of it behind tabs."""
+        first = (inside or list(self._hits))[:_FIRST]
+        if self._convention.name == "tabbed" and self._named.isdisjoint(self._frequent):
+            return 2 * sum(map(self._says_something, first)) < len(first)
         if len(first) < _FEWEST_VALUES or self._tally.sure or len(inside) < _CLOSE * len(self._paragraphs):
             return False
         return not any(map(self._says_something, first))
@@ -226,11 +229,7 @@ class LabelFilter:
         near_names = MisprintIndex(self._frequent)
         ends = Counter(end for key in self._frequent for end in name_ends(key))
         self._built = {end for end, number in ends.items() if number > 1}
-        signed = self._convention.name in (
-            "colon",
-            "bulleted",
-            "dashes",
-        )  # in emphasis alone stand titles of songs as well
+        signed = self._convention.name in ("colon", "bulleted", "dashes")  # in emphasis stand titles of songs as well
         self._lines_end = signed and bool(self._often) and all(map(self._ends_line, self._often))
         for label, key in tally.keys.items():
             if label not in self._often and key not in self._rest:
@@ -342,9 +341,7 @@ class LabelFilter:
             return True
         if self._hits[index].speech < self._paragraphs[index].end:
             return self._paragraphs[index].gap >= min(self._gaps)
-        if self._paragraphs[index].gap not in self._gaps:
-            return False
-        if not self._above:
+        if self._paragraphs[index].gap not in self._gaps or not self._above:
             return False
         below = self._hits.get(index + 1)
         return index + 1 < len(self._paragraphs) and not (below and self._tally.shapes[below.text].strong)
@@ -354,9 +351,8 @@ class LabelFilter:
         if self._first <= index <= self._last:
             return True
         alone = alike and self._is_alone in self._traits and self._is_alone(index)
-        return not frequent and self._reaches(
-            index, len(self._paragraphs) if alone else STRAY_GAP if alike else _BESIDE
-        )
+        most = len(self._paragraphs) if alone else STRAY_GAP if alike else _BESIDE
+        return not frequent and self._reaches(index, most)
 
     def _reaches(self, index: int, most: int) -> bool:
         """Whether at most so many paragraphs, and no heading, lie between a label and the dialogue."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui_reader.formats.labels.words import PARTICLES, PERSON_TITLES, PRONOUNS, folded
+from tui_reader.formats.labels.words import OPEN_ENDS, PARTICLES, PERSON_TITLES, PRONOUNS, folded
 from tui_reader.lazy_re import lazy_re
 
 NOBLE = frozenset(("v", "d", "von", "van", "de", "du", "des", "zu", "vom", "zum"))
@@ -21,14 +21,19 @@ _PARTY = lazy_re(
 `(D-Ohio)`."""
 _ARTICLES = frozenset(("el", "la", "le", "o", "a", "de", "der", "die", "il"))
 """Stand before a title that stays small: `El señor RUIZ`, `De heer De Wit`."""
+_NEVER_BEFORE_NAMES = OPEN_ENDS | {"a", "an", "at", "by", "for", "from", "in", "on", "our", "over", "your"}
 _FEWEST_WORDS_OF_OFFICE = 3
 _MOST_WORDS_OF_MEMBER = 5
 
 
 def is_office_and_name(words: Sequence[str], plain: Sequence[str]) -> bool:
-    """Whether an office with small words in it stands before a full name: `Ministr zdravotnictví ČR Petr Černý`."""
+    """Whether an office with small words in it stands before a full name: `Ministr zdravotnictví ČR Petr Černý`.
+
+    No name follows a preposition or an article: `General rules for the New Member`.
+    """
     big = [word[0].isupper() for word in words]
-    return plain[0] in PERSON_TITLES and len(words) > _FEWEST_WORDS_OF_OFFICE and big[0] and all(big[-2:])
+    is_full = len(words) > _FEWEST_WORDS_OF_OFFICE and all(big[-2:]) and plain[-3] not in _NEVER_BEFORE_NAMES
+    return plain[0] in PERSON_TITLES and big[0] and is_full
 
 
 def has_small_title(words: Sequence[str], plain: Sequence[str]) -> bool:

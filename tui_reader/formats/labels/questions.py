@@ -31,7 +31,7 @@ _PAIRS = (
 )  # fmt: skip
 """Who asks and who answers, in several languages; the last of the letters is of prayers: verse and response."""
 _PRAYED = ("V", "R")
-_LETTER = lazy_re(r"([A-HJ-UW-Z])\.(?=\s)")
+_LETTER = lazy_re(r"([A-HJ-UWYZ])\.(?=\s)")
 """A letter that is no number of a chapter."""
 _MOST_OTHERS = 0.1
 """Other letters at the start of paragraphs, for each of a pair, up to which these are no list."""

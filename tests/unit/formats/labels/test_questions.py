@@ -53,17 +53,13 @@ def test_the_answers_number_stays_in_its_words() -> None:
     assert [words for who, words in turns(text) if who == "A"] == ["12. It is in the book.", "30. Or more.", "In May."]
 
 
-_ITEMS = ("Leaves are green.", "Roots drink.", "Stems bend.", "Seeds fly.", "Buds open.", "Fruit is sweet.")
+_RULES = "A. Leaves grow.\nB. Roots drink.\nC. Stems bend.\nD. Seeds fly.\nE. Buds open.\nF. Fruit is sweet."
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "\n\n".join(
-            f"{number}. Plants\n\n"
-            + "\n".join(f"{letter}. {item}" for letter, item in zip("ABCDEF", _ITEMS, strict=True))
-            for number in ("I", "II", "III")
-        ),
+        "\n\n".join(f"{number}. Plants\n\n{_RULES}" for number in ("I", "II", "III")),
         "P. Hall spoke first.\n\nR. Stone spoke after him.\n\nP. Hall said no more.\n\nR. Stone went home.",
         "D. Hume, Essays, 1741.\n\nR. Burton, Anatomy, 1621.\n\nD. Defoe, Moll, 1722.\n\nR. Boyle, The Chymist, 1661.",
         "V. It is too dear.\n\nR. The road is fine.\n\nV. We pay.\n\nR. We walk.\n\nM. I like it.\n\nK. I do not.",

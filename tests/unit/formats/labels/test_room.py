@@ -11,7 +11,7 @@ from tui_reader.document.model import Kind, Label, Passage, Span, Turn
 from tui_reader.formats import labels
 from tui_reader.formats.labels.candidates import MarkedCandidate
 from tui_reader.formats.labels.cue_labels import choose_cue_sign, in_cues
-from tui_reader.formats.labels.dialogue import is_glossary, is_spoken, is_talk, mostly_spoken, take_turns
+from tui_reader.formats.labels.dialogue import is_spoken, is_talk, mostly_spoken, take_turns
 from tui_reader.formats.labels.emphasis_labels import EmphasisLabels, are_fields, choose_emphasis, is_plain_print
 from tui_reader.formats.labels.frequency import NEVER, HowOften, times, used
 from tui_reader.formats.labels.groups import is_group
@@ -64,10 +64,8 @@ def test_words_are_spoken_by_a_stop_or_by_their_number() -> None:
     assert mostly_spoken(["No.", "1962", "a boat"], 3) and not mostly_spoken(["No.", "1962", "a boat"], 2)
 
 
-def test_a_dialogue_is_told_from_a_glossary() -> None:
+def test_people_of_a_dialogue_take_turns() -> None:
     assert take_turns(["a", "b", "a"]) and not take_turns(["a", "b"]) and not take_turns(["a", "a"])
-    assert is_glossary(["anchor", "bollard", "cleat", "draft"])
-    assert not is_glossary(["speaker 1", "speaker 2", "speaker 3", "speaker 4"])
     assert is_talk(["Anne", "Ben", "Anne", "Ben"], set(), 90) and not is_talk(["Anne", "Ben"], set(), 90)
     assert is_talk(["Anne", "Ben"], {"ben"}, 90)
 
