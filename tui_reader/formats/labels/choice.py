@@ -58,7 +58,9 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         found = _hits(convention, text, paragraphs, starts, firsts)
         for index in in_lists(text, paragraphs, found) if found else ():
             del found[index]
-        return questions.of_one_pair(found, text, paragraphs) if convention is COMPANION else found
+        if convention is not COMPANION or not found:
+            return found
+        return questions.of_one_pair(found, [text[one.start : one.end] for one in paragraphs])
 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs) or not hits(convention):

@@ -12,7 +12,6 @@ from itertools import pairwise
 from tui_reader.document.model import Span
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.words import folded
-from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.lazy_re import lazy_re
 
 FIRST = r"[QAPRDFV\d]"
@@ -50,9 +49,7 @@ def match(text: str, start: int, end: int) -> LabelCandidate | None:
     return LabelCandidate(label, Span(start, found.end()), None, found.end())
 
 
-def of_one_pair(
-    hits: Mapping[int, LabelCandidate], text: str, paragraphs: Sequence[Paragraph]
-) -> dict[int, LabelCandidate]:
+def of_one_pair(hits: Mapping[int, LabelCandidate], paragraphs: Sequence[str]) -> dict[int, LabelCandidate]:
     """The hits, by index of the paragraph, of the pair that is used most; nothing where these are letters of a list."""
     keys = {index: one.text if len(one.text) == 1 else folded(one.text) for index, one in hits.items()}
     uses = Counter(keys.values())
@@ -63,22 +60,22 @@ def of_one_pair(
     kept = {index: key for index, key in keys.items() if key in pair}
     turns = sum(one != other for one, other in pairwise(kept.values()))
     holds = min(uses[one] for one in pair) >= _FEWEST and turns >= _TURNS * (len(kept) - 1)
-    if not holds or (len(pair[0]) == 1 and not _are_said(kept, pair, text, paragraphs)):
+    if not holds or (len(pair[0]) == 1 and not _are_said(kept, pair, paragraphs)):
         return {}
     return {index: hits[index] for index in kept}
 
 
-def _are_said(letters: Mapping[int, str], pair: tuple[str, str], text: str, paragraphs: Sequence[Paragraph]) -> bool:
+def _are_said(letters: Mapping[int, str], pair: tuple[str, str], paragraphs: Sequence[str]) -> bool:
     """Whether letters that may be a list's or initials ask and answer: hardly another letter begins a paragraph, and
     half of those who ask end in a question mark, or verses and responses are most of their stretch of the text.
     """
-    others = [_LETTER.match(text, one.start) for one in paragraphs]
-    if _MOST_OTHERS * len(letters) < sum(found is not None and found[1] not in pair for found in others):
+    others = sum(found is not None and found[1] not in pair for found in map(_LETTER.match, paragraphs))
+    if others > _MOST_OTHERS * len(letters):
         return False
     if pair == _PRAYED:
         return 2 * len(letters) > max(letters) - min(letters)
-    asked = [index for index, letter in letters.items() if letter == pair[0]]
-    return 2 * sum("?" in text[paragraphs[index].end - 3 : paragraphs[index].end] for index in asked) >= len(asked)
+    asked = [paragraphs[index] for index, letter in letters.items() if letter == pair[0]]
+    return 2 * sum("?" in words[-3:] for words in asked) >= len(asked)
 
 
 def numbered(labels: Collection[str]) -> set[str]:

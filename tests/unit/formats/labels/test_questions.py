@@ -61,9 +61,9 @@ _RULES = "A. Leaves grow.\nB. Roots drink.\nC. Stems bend.\nD. Seeds fly.\nE. Bu
     [
         "\n\n".join(f"{number}. Plants\n\n{_RULES}" for number in ("I", "II", "III")),
         "P. Hall spoke first.\n\nR. Stone spoke after him.\n\nP. Hall said no more.\n\nR. Stone went home.",
-        "D. Hume, Essays, 1741.\n\nR. Burton, Anatomy, 1621.\n\nD. Defoe, Moll, 1722.\n\nR. Boyle, The Chymist, 1661.",
+        "D. Hume, Essays.\n\nR. Burton, Anatomy.\n\nD. Defoe, Moll, 1722.\n\nR. Boyle, The Chymist, 1661.",
         "V. It is too dear.\n\nR. The road is fine.\n\nV. We pay.\n\nR. We walk.\n\nM. I like it.\n\nK. I do not.",
-        "V. It is dear.\n\nA sail.\n\nThe sea.\n\nA road.\n\nR. It is fine.\n\nA wall.\n\nThe hill.\n\nV. No.\n\nR. Yes.",
+        "V. It is dear.\n\nSails.\n\nThe sea.\n\nRoads.\n\nR. It is fine.\n\nA wall.\n\nThe hill.\n\nV. No.\n\nR. Yes.",
     ],
     ids=["outline", "initials", "books", "letters to an editor", "verses far from each other"],
 )
