@@ -23,8 +23,9 @@ def with_questions(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
             found = questions.match(first, 0, len(first))
             if found:
                 hits[index] = found
-    words = ["".join(one for one in block.run if isinstance(one, str)).strip() for block in blocks]
-    hits = questions.of_one_pair(hits, words) if len(hits) >= _FEWEST else {}
+    if len(hits) >= _FEWEST:
+        words = ["".join(one for one in block.run if isinstance(one, str)).strip() for block in blocks]
+        hits = questions.of_one_pair(hits, words)
     if len(hits) < _FEWEST:
         return list(blocks)
     made: list[HtmlBlock] = []

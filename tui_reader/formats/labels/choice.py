@@ -58,9 +58,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         found = _hits(convention, text, paragraphs, starts, firsts)
         for index in in_lists(text, paragraphs, found) if found else ():
             del found[index]
-        if convention is not COMPANION or not found:
-            return found
-        return questions.of_one_pair(found, [text[one.start : one.end] for one in paragraphs])
+        return _of_one_pair(found, text, paragraphs) if convention is COMPANION and found else found
 
     for convention in CONVENTIONS:
         if best_score >= convention.weight * len(paragraphs) or not hits(convention):
@@ -105,6 +103,12 @@ def choose_marked(text: str, paragraphs: Sequence[Paragraph], named: Collection[
         return found
     verdicts.overrule("no two names come again, and the document itself names none of them")
     return {}
+
+
+def _of_one_pair(
+    found: Mapping[int, LabelCandidate], text: str, paragraphs: Sequence[Paragraph]
+) -> dict[int, LabelCandidate]:
+    return questions.of_one_pair(found, [text[one.start : one.end] for one in paragraphs])
 
 
 def _print_lines(text: str, paragraphs: Sequence[Paragraph], firsts: str) -> list[int]:
