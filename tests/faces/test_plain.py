@@ -269,6 +269,16 @@ class TestReadingOn:
         finally:
             program.close()
 
+    def test_with_its_own_voice_down_and_up_change_the_turn_whatever_was_printed_before(self, talk: Path) -> None:
+        program = unheard(talk, "--speak", "--engine", "quiet", "--cursor", "start", "--width", "20")
+        try:
+            program.told()
+            for key, turn in ((b"", 1), (b"\x1b[B", 2), (b"\x1b[B", 3), (b"\x1b[A", 2)):
+                program.press(key)
+                assert f"\nTurn {turn} of 4," in program.ask("w")
+        finally:
+            program.close()
+
     def test_with_its_own_voice_it_reads_to_the_end_and_says_so(self, talk: Path) -> None:
         program = unheard(talk, "--speak", "--engine", "quiet", "--speed", "4")
         try:

@@ -86,6 +86,12 @@ def test_plain_text_mode_waits_until_a_key_and_reads_on() -> None:
     ]
 
 
+def test_plain_text_mode_waits_at_your_turn_while_its_rows_are_read() -> None:
+    keep_setting("rehearsal", "wait")
+    told = answers(MEMORANDUM, ["n", "space", "down", "space"], BALL._replace(cursor="start"), columns=40)
+    assert told[3] == "\x1b[1B" and "Stevenson: Maybe" in told[4]
+
+
 def test_a_part_that_was_taken_is_there_when_the_document_is_opened_again() -> None:
     answers(MEMORANDUM, [], BALL)
     told = answers(MEMORANDUM, ["n"], ReadingOptions(sound=False, start="1"))

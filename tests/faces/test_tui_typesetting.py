@@ -57,6 +57,13 @@ def test_the_number_of_an_item_keeps_its_gap() -> None:
     assert lines[0].text.startswith(" 1. One") and cell_width(lines[0].text) == 20
 
 
+@pytest.mark.parametrize(("wrap", "longest"), [(True, range(35, 50)), (False, range(100, 160))])
+async def test_without_breaks_the_text_fills_the_window(wrap: bool, longest: range) -> None:
+    settings = Settings(wrap=wrap, width=40, shape=False, beside="nothing", show_notes=False)
+    async with running_app(160, 30, settings=settings) as driver:
+        assert max(cell_width(line.strip()) for line in driver.lines[1:-2]) in longest
+
+
 def test_margins_take_what_they_are_given_where_there_is_room() -> None:
     assert frame(100, 30, 200, margins=0).block == 100 and frame(100, 30, 200).block == 92
     wide = frame(100, 30, 200, margins=20)

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
 
+from tui_reader.errors import DeviceError
 from tui_reader.narration.utterance import Earcon
 from tui_reader.playback.device import Device
 from tui_reader.tts import earcon_sounds, samples
@@ -27,7 +28,8 @@ class ShortSounds:
     """Plays earcons one after the other; those that are still to be heard when others come are left out."""
 
     def __init__(self, open_device: Callable[[int], tuple[Device, str | None]], tell: Callable[[str], None]) -> None:
-        """`open_device(sample_rate)` is called at the first sound; `tell` is given a line where there is no device.
+        """`open_device(sample_rate)` is called at the first sound. `tell` is given a line where there is no device,
+        where another than the wanted one is used, and where it does not start.
 
         Both are called in another thread.
         """
@@ -52,11 +54,21 @@ class ShortSounds:
             self._thread.join(1)
 
     def _work(self) -> None:
-        device, _ = self._open_device(RATE)
+        device, line = self._open_device(RATE)
         if device.name == SILENT:
+            line = "There is no sound device, so no short sounds are heard."
+        if line:
+            self._tell(line)
+        try:
+            if device.name != SILENT:
+                self._play_wanted(device)
+        except DeviceError as error:
+            self._tell(f"{error} No short sounds are heard.")
+        finally:
             device.close()
-            self._tell("There is no sound device, so no short sounds are heard.")
-            return
+
+    def _play_wanted(self, device: Device) -> None:
+        """Play what is wanted, until it is to be released. Raises DeviceError."""
         playing = False
         while True:
             seconds = len(self._left) / samples.FRAME_BYTES / RATE + DRAINED
@@ -67,12 +79,11 @@ class ShortSounds:
                 playing = False
                 continue
             if earcons is None:
-                break
+                return
             self._left = b"".join(map(_sound, earcons))
             if earcons and not playing:
                 device.start(self._pull)
                 playing = True
-        device.close()
 
     def _pull(self, frames: int) -> bytes:
         """What the device plays next, in its thread."""

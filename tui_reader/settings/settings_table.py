@@ -153,7 +153,8 @@ _ROWS: Mapping[str, Setting] = dict(
         _row(
             "wrap",
             "Whether lines are broken between words. If not, plain text mode and print write each paragraph as one "
-            "line, which the terminal or the display breaks; the full screen fills the window.",
+            "line, which the terminal or the display breaks (plain text mode divides one that is longer than the "
+            "screen); the full screen fills the window.",
         ),
         _row("spacing", "Line spacing of the text: 2 leaves one line empty between lines, 3 two.", low=1, high=3),
         _row("justify", "Whether the full screen aligns both edges of the text."),

@@ -89,6 +89,7 @@ def effective_settings(options: ReadingOptions, live: bool = False, data: bool =
         engine=engine,
         speed=options.speed or settings.speed,
         width=options.width or settings.width,
+        wrap=settings.wrap or options.width is not None,
         notes=options.notes or settings.notes,
         cursor=options.cursor or settings.cursor,
         typing=options.typing or settings.typing,

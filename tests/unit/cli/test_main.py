@@ -13,6 +13,7 @@ import pytest
 from tests.support.command_line import complaint
 from tui_reader import __version__
 from tui_reader.cli.main import main
+from tui_reader.settings import keep_setting
 
 TALK = "A Talk\n\nANNE: It is “cold” today — is it not?\n\nBEN: Yes.\n\nANNE: Then we walk.\n"
 PROGRAM = [sys.executable, "-m", "tui_reader"]
@@ -147,6 +148,18 @@ def test_printing_begins_where_it_is_asked_for(
 ) -> None:
     assert main(["--print", "--from", place, str(talk)]) == 0
     assert next(line for line in capsys.readouterr().out.splitlines() if ": " in line).startswith(first)
+
+
+@pytest.mark.parametrize(("words", "longest"), [((), 481), (("--width", "40"), 38)])
+def test_printing_breaks_no_lines_where_the_settings_say_so_and_no_width_is_asked_for(
+    words: tuple[str, ...], longest: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep_setting("wrap", False)
+    path = tmp_path / "talk.txt"
+    path.write_text(f"ANNE: {'Good morning. ' * 34}\n\nBEN: Yes.\n")
+    assert main(["--print", *words, str(path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) == longest
 
 
 def test_printing_from_a_place_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str], talk: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from tui_reader.paths import config_folder
+from tui_reader.settings.values import UNBROKEN
 from tui_reader.startup.reading_options import ReadingOptions, effective_settings
 from tui_reader.tts import espeak_library
 
@@ -21,6 +22,15 @@ def test_an_option_wins_over_a_setting_and_a_setting_over_the_default() -> None:
     configure('speed = 2.0\nwidth = 50\nengine = "tone"\n')
     settings, _ = effective_settings(ReadingOptions(speed=3.0))
     assert (settings.speed, settings.width, settings.engine) == (3.0, 50, "tone")
+
+
+@pytest.mark.parametrize(("width", "line_width"), [(None, UNBROKEN), (40, 40), (72, 72)])
+def test_a_width_that_is_asked_for_breaks_lines_where_the_settings_break_none(
+    width: int | None, line_width: int
+) -> None:
+    configure("wrap = false\nwidth = 50\n")
+    settings, _ = effective_settings(ReadingOptions(width=width))
+    assert settings.line_width == line_width
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="speech-dispatcher is Linux")

@@ -64,6 +64,17 @@ class ContinuousReading:
         if not (self.active and self._telling.voice and self._reading.snippets.say_answer(line)):
             self._writing.say(line)
 
+    def step(self, way: int) -> bool:
+        """Go a row on (1) or back (-1) in the message; False where it has no further row, or own voice says the text.
+
+        Reading on stops, except at a turn of the person, which is read meanwhile.
+        """
+        if self._telling.voice or not self._writing.step(way):
+            return False
+        if not self.on_own_turn:
+            self.stop()
+        return True
+
     def turn_page(self) -> None:
         """The time of the page that is shown is over: show the next, or stop where the person has asked for that."""
         if self._reading.stops.after_page():

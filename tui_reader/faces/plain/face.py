@@ -182,8 +182,7 @@ class PlainFace:
             return None
         command = parts.commands.get(key)
         if not command and key in MOVES:
-            if key in STEPS and not self._figures and parts.writing.step(STEPS[key]):
-                parts.continuous.stop()
+            if key in STEPS and not self._figures and parts.continuous.step(STEPS[key]):
                 return None
             id, typed = MOVES[key]
             self._figures = ""

@@ -40,9 +40,10 @@ class Writing:
         by_lines: bool = False,
         feeds_first: bool = True,
     ) -> None:
-        """`width` is the longest line in cells, unless the terminal is narrower, or UNBROKEN. With `ascii` only ASCII
-        is written.
-        `waiting` gives the number of keys that are not answered yet. `feeds_first` as in SpokenLines.
+        """`width` is the longest line in cells, unless the terminal is narrower, or UNBROKEN.
+
+        `waiting` gives the number of keys that are not answered yet. With `ascii` only ASCII is written. `feeds_first`
+        as in SpokenLines.
 
         `start`: the cursor is left on the first cell of a message, where a braille display begins. `by_lines`: it is
         left below the message instead, where a line is typed that the terminal echoes.
@@ -50,6 +51,8 @@ class Writing:
         self._start, self._by_lines = start and not by_lines, by_lines
         self._up = self._below = 0
         """Rows from the cursor to the last row of the message, and from its first row to that."""
+        self._foot = 0
+        """Rows of MORE below the words of a part of a long message."""
         self.width, self._waiting, self._ascii = width, waiting, ascii
         self._feeds_first = feeds_first
         self._lines = SpokenLines(feeds_first)
@@ -68,8 +71,8 @@ class Writing:
     def say(self, text: str, question: str = "") -> None:
         """Write a message and leave the cursor on its last line; a key that is pressed meanwhile ends it.
 
-        Of a long message a part is written (`_most`), `more` writes on and `back` the part before. A `question` is on
-        a separate line, and what is typed follows it there.
+        Of a long message a part is written (`_most`); `more` writes on, and `step` goes through all parts. A `question`
+        is on a separate line, and what is typed follows it there.
         """
         self._earlier = []
         self._say(in_ascii(text) if self._ascii else text, question)
@@ -79,8 +82,11 @@ class Writing:
         self._told = text
         text, self.rest = (text, "") if question else _divided(text, self._most(text, columns, rows))
         self._to_the_end()
+        self._below = 0
+        # A screen of one or two rows has no room for MORE; Down writes on there too.
+        self._foot = 1 if self.rest and not (self._start and rows < 3) else 0
         lines = wrapped(text, self.columns)
-        lines += f"\n{question}" if question else f"\n{MORE}" if self.rest else ""
+        lines += f"\n{question}" if question else f"\n{MORE}" if self._foot else ""
         if self._by_lines:
             self._write_lines(lines if question else f"{lines}\n", self._waiting())
             return
@@ -94,7 +100,6 @@ class Writing:
                 self._nothing_pressed(0 if known > FEW else seconds, known)
             elif seconds and not self._nothing_pressed(0 if known else seconds, known):
                 return
-        self._below = 0
         if self._start and not question:
             self._up = self._below = min(_rows(lines, columns), rows) - 1
             self.write("\r" + (f"\x1b[{self._up}A" if self._up else ""))
@@ -107,7 +112,7 @@ class Writing:
         if not self._start and self.width != UNBROKEN:
             return AT_ONCE
         lines = wrap(without_controls(text[:AT_ONCE]), min(self.columns, columns))
-        return AT_ONCE if len(lines) < rows else lines[max(1, rows - 2)].start
+        return AT_ONCE if len(lines) <= max(1, rows - 1) else lines[max(1, rows - 2)].start
 
     def more(self) -> None:
         """Write on in the message that was too long."""
@@ -121,11 +126,11 @@ class Writing:
         """
         if not self._start:
             return False
-        if way > 0 and self.rest and self._up == 1:
+        if way > 0 and self.rest and self._up == self._foot:
             self.more()
         elif way < 0 and self._up == self._below and self._earlier:
             self._say(self._earlier.pop())
-            self._move(self._up - 1)
+            self._move(max(0, self._up - self._foot))
         elif 0 <= self._up - way <= self._below:
             self._move(way)
         else:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 
 import pytest
 
-from tui_reader.faces.plain import writing
-from tui_reader.faces.plain.writing import CHUNK, Writing
+from tui_reader.faces.plain import spoken_lines, writing
+from tui_reader.faces.plain.writing import CHUNK, MORE, Writing
 from tui_reader.settings.values import UNBROKEN
 
 
@@ -18,7 +19,8 @@ def writes(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     monkeypatch.setattr(os, "write", lambda descriptor, data: written.append(data) or len(data))
     monkeypatch.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((80, 99)))
     monkeypatch.setattr(writing, "_takes_more", lambda: True)
-    monkeypatch.setattr(writing, "pause", lambda: 0.0)
+    for waits in ("pause", "screenful"):
+        monkeypatch.setattr(spoken_lines, waits, lambda: 0.0)
     return written
 
 
@@ -51,7 +53,8 @@ class Cursor:
         )
         monkeypatch.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((columns, rows)))
         monkeypatch.setattr(writing, "_takes_more", lambda: True)
-        monkeypatch.setattr(writing, "pause", lambda: 0.0)
+        for waits in ("pause", "screenful"):
+            monkeypatch.setattr(spoken_lines, waits, lambda: 0.0)
 
     @property
     def line(self) -> str:
@@ -63,9 +66,11 @@ class Cursor:
 LINES = [f"This is line {number} of all" for number in range(1, 26)]
 
 
-@pytest.mark.parametrize("cells", [20, 40, 80])
-def test_a_long_message_is_gone_through_window_by_window_and_back(monkeypatch: pytest.MonkeyPatch, cells: int) -> None:
-    cursor, written = Cursor(monkeypatch, 80, 10), Writing(cells, lambda: 0, start=True)
+@pytest.mark.parametrize(("cells", "rows"), [(20, 10), (40, 10), (80, 10), (80, 3), (40, 2), (40, 1), (80, 1)])
+def test_a_long_message_is_gone_through_window_by_window_and_back(
+    monkeypatch: pytest.MonkeyPatch, cells: int, rows: int
+) -> None:
+    cursor, written = Cursor(monkeypatch, 80, rows), Writing(cells, lambda: 0, start=True)
     text = " ".join(LINES)
     written.say("Before it.")
     written.say(text)
@@ -90,6 +95,31 @@ def test_without_breaks_a_paragraph_is_one_line_for_the_terminal_to_break(monkey
     for window in [*windows[1:], "A second paragraph."]:
         assert written.step(1) and cursor.line == window
     assert not written.step(1)
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_without_breaks_a_low_screen_is_given_a_row_at_a_time(
+    writes: list[bytes], monkeypatch: pytest.MonkeyPatch, rows: int
+) -> None:
+    monkeypatch.setattr(os, "get_terminal_size", lambda descriptor: os.terminal_size((40, rows)))
+    written = Writing(UNBROKEN, lambda: 0)
+    written.say(" ".join(LINES))
+    while written.rest:
+        written.more()
+    told = b"".join(writes).decode()
+    assert " ".join(told.replace(MORE, "").split()) == " ".join(LINES)
+
+
+def test_behind_a_message_that_a_key_has_cut_off_no_row_of_the_one_before_is_left(
+    writes: list[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = count()
+    written = Writing(80, lambda: next(typed), start=True)
+    written.say("One.\nTwo.\nThree.")
+    assert written.step(1) and written.step(-1)
+    monkeypatch.setattr(writing, "_takes_more", lambda: False)
+    written.say("Four.")
+    assert not written.step(-1)
 
 
 def test_where_the_cursor_is_left_at_the_end_no_key_moves_it(writes: list[bytes]) -> None:
