@@ -12,6 +12,9 @@ _INITIALS = lazy_re(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = lazy_re(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
 _CHAPTER = lazy_re(r"(?:x?l|lx{1,3}|x?c|x{1,3})?(?:ix|iv|v?i{0,3})")
 """A small Roman numeral: "Matt. xxiii. 9"."""
+_BOOK = lazy_re(r"\b(?:[A-Z][a-z]{2,14}\.?|(?:chapter|chap\.|ch\.|book|bk\.|canto|psalm|part|act|sec\.|vol\.))\s$")
+"""A book or a chapter before its number."""
+_COUNT = lazy_re(r"[\d½¼¾⅓⅔⅛]\s?$")
 _SHILLINGS, _PENCE = lazy_re(r"\d{1,2}s"), lazy_re(r"\d{1,2}d\b")
 _NUMBER = lazy_re(r"\d|(?!I(?:\s+[a-z]|['’]))[IVXLC]+\b|(?![AI]\s)[A-Z](?:\d{1,3})?\b(?!['’]|\.\s?[A-Z]\.)")
 
@@ -44,12 +47,14 @@ _BEFORE_NUMBERS = _words("""
     nos p pp ch chs par para paras art arts fig figs vol vols suppl ed eds app ser ex exs exh cl cls sched apt apts ste
     rm rms ext rte hwy max min eq eqs bk bks bldg flt pt pts pl pls reg regs tit sc ll ln vv mvt cap cols stat no. sect
     sec secs fn fns res cir ver vers ph repr mi ref refs pg pgs temp avg est pop hum vis
-    ct cts plat plats arr plts mm nn n aet aetat resp tab thm wt ht eqn circ amend prop
+    cts plat plats arr plts nn n aet aetat resp thm ht eqn circ amend
     subsec chap chaps doc docs gen exod lev num deut josh judg sam kgs chr neh ps pss prov eccl isa jer ezek matt rom
     cor dan gal eph phil col thess tim heb pet rev rs lb lbs oz ft yd hr hrs qt gal min
     jct lat lon rwy jn lk mk bapt bur marr fl flt opp
 """)
 """A number or a single capital follows these; before anything else their stop ends the sentence: some are words."""
+_UNITS = _words("mm wt")
+"""The same, unless a number stands before them: "measures 3 mm."."""
 _DIRECTION = lazy_re(r"[NSEW]\.?(?:\s?[EW]\b\.?)?\s+(?:of|on|along|from|past|to)\b")
 _NUMBER_SIGN = lazy_re(r"Nos?\.\s*\d")
 _LONG_NUMBER = lazy_re(r"(?:No\.\s*)?[\d,]{4}")
@@ -100,7 +105,7 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     if folded == "no" or word in ("Sat", "Sun"):
         return text[following].isdigit()
     is_foreign = is_foreign_abbreviation(text, begin, stop, following_word)
-    if is_foreign or _is_numbered(word, text, following) or OF_LAW.match(text, begin):
+    if is_foreign or _is_numbered(text, start, begin, stop, following) or OF_LAW.match(text, begin):
         return True
     if folded == "def":
         return is_defeated(text, begin, stop)
@@ -116,13 +121,17 @@ def is_abbreviated(text: str, start: int, stop: int, following: int) -> bool:
     return not starter and (named or _is_initial(text, start, begin, stop))
 
 
-def _is_numbered(word: str, text: str, following: int) -> bool:
-    """Whether what stands at `following` is the number of the short form `word`."""
+def _is_numbered(text: str, start: int, begin: int, stop: int, following: int) -> bool:
+    """Whether what stands at `following` is the number of the short form `text[begin:stop]`."""
+    word = text[begin:stop]
     folded = word.lower()
     if folded in _BEFORE_NUMBERS and _NUMBER.match(text, following):
         return True
+    if folded in _UNITS:
+        return _NUMBER.match(text, following) is not None and not _COUNT.search(text[max(start, begin - 2) : begin])
     if word and text[following].isdigit() and _CHAPTER.fullmatch(word):
-        return True
+        book = _BOOK.search(text, max(start, begin - 17), begin)
+        return book is not None and (book.start() > start or word != "vi")  # "Use vi." is the editor
     if word in ("Pat", "acct", "Acct"):
         return _LONG_NUMBER.match(text, following) is not None
     return (folded in ("reg", "ser", "lic", "tel", "inv", "l", "ord", "ords") or word in ("Cat", "Ref")) and (

@@ -20,7 +20,7 @@ _BEFORE_NAMES = _words("""
     sig sigg sig.ra sig.na dott dott.ssa prof.ssa avv ing
 """)
 _CAPITALISED = _words("MM EE Fam")
-_BEFORE_NUMBERS = _words("kap nr env tél bd boul pág págs núm pag pagg int aprox art")
+_BEFORE_NUMBERS = _words("kap nr env tél bd boul pág págs núm pag pagg aprox art")
 _STREET = lazy_re(r"\w{3,}str")
 _STARTERS = _words("""
     der die das er sie es wir ihr ich ein eine und aber dann doch da so nun
@@ -36,12 +36,13 @@ _GERMAN = lazy_re(
     r"\b(?:und|der|das|ist|nicht|eine?[mnrs]?|dem|des|mit|wird|wurde|sich|auf|für|zu[mr]?|im|vom|beim|seit|hier)\b|[äöüß]"
 )
 _COUNTED = lazy_re(
-    r"(?:[Aa]m|[Ii]m|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Dd]es|bis|seit|unser\w{0,2}|sein\w{0,2}|ihr\w{0,2})\s$"
+    r"(?:(?<!I\s)[Aa]m|[Ii]m|[Vv]om|[Zz]um|[Zz]ur|[Bb]eim|[Dd]er|[Dd]ie|[Dd]as|[Dd]em|[Dd]en|[Dd]es|bis|seit|unser\w{0,2}|sein\w{0,2}|ihr\w{0,2})\s$"
 )
 _NOUNS = _words("""
-    Stock Stockwerk Etage Jahrhundert Jahrhunderts Sitzung Minute Spieltag Auflage Kapitel Akt Szene Klasse Weltkrieg
+    Stockwerk Etage Jahrhundert Jahrhunderts Sitzung Spieltag Auflage Kapitel Akt Szene Klasse Weltkrieg
     Weltkriegs Geburtstag Kongress Parteitag Bezirk Woche Stunde Jahrestag Aufzug Auftritt
 """)
+_ENGLISH_TOO = _words("Minute Stock")
 
 
 def is_foreign_abbreviation(text: str, begin: int, stop: int, following_word: str) -> bool:
@@ -66,4 +67,7 @@ def _is_ordinal(text: str, begin: int, stop: int, following_word: str) -> bool:
         return False
     if _COUNTED.search(text[max(0, begin - 8) : begin]) is None:
         return False
-    return _GERMAN.search(text[max(0, begin - 120) : max(0, begin - 4)] + " " + text[stop : stop + 120]) is not None
+    return (
+        following_word in _ENGLISH_TOO
+        or _GERMAN.search(text[max(0, begin - 120) : max(0, begin - 4)] + " " + text[stop : stop + 120]) is not None
+    )
