@@ -77,7 +77,9 @@ def run(arguments: Namespace) -> int:
     from tui_reader.cli.decision_list import decision_lines
     from tui_reader.cli.standard_output import tell_written
     from tui_reader.cli.turn_options import turn_decisions
+    from tui_reader.document.collection import people_beside, split_id
     from tui_reader.document.decisions import Verb
+    from tui_reader.formats.people_file import load
     from tui_reader.library import open_library, require_library
     from tui_reader.startup.find_document import find_document
 
@@ -114,7 +116,7 @@ def run(arguments: Namespace) -> int:
         if voiced:
             print_lines(voiced)
         if target:
-            share(document, target)
+            share(document, target, load(people_beside(split_id(path)[0])).audio)
             tell_written(target)
         elif not voiced or any(typed.values()):
             print_lines((*_lines(document), *decision_lines(document, library)))
@@ -225,15 +227,17 @@ def share_target(path: Path, asked: Path, options: ReadingOptions) -> Path:
     return target
 
 
-def share(document: Document, target: Path) -> None:
-    """Write the people as a people file, which still names the recording. Raises ReaderError where it cannot."""
+def share(document: Document, target: Path, audio: str = "") -> None:
+    """Write the people as a people file, which still names its recording, or else that of the document, `audio`.
+
+    Raises ReaderError where it cannot.
+    """
     from tui_reader.atomic_write import atomic_write
     from tui_reader.cli.standard_output import output_file
     from tui_reader.formats.people_file import load, people_toml
 
     with output_file(target) as path, atomic_write(path) as file:
-        audio = load(path).audio
-        file.write(people_toml(document, audio).encode())
+        file.write(people_toml(document, load(path).audio or audio).encode())
 
 
 COMMAND = CliCommand("people", "List who speaks; correct labels and turns.", 50, add_arguments, run)

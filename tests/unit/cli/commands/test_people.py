@@ -39,6 +39,17 @@ def test_turns_are_split_joined_and_given_and_all_commands_know(
     assert [line for line in shown.out.splitlines() if line][-5:] == spoken and not shown.err
 
 
+@pytest.mark.parametrize("target", ["talk.people.toml", "-", "new.people.toml"])
+def test_shared_people_still_name_the_recording(
+    capsys: pytest.CaptureFixture[str], talk: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    monkeypatch.chdir(talk.parent)
+    Path("talk.people.toml").write_text('audio = "sound/talk.flac"\n')
+    assert main(["people", "talk.txt", "--name", "BEN=Benedict", "--share", target]) == 0
+    shared = capsys.readouterr().out if target == "-" else Path(target).read_text()
+    assert 'audio = "sound/talk.flac"' in shared and 'name = "Benedict"' in shared
+
+
 def test_of_options_one_of_which_is_wrong_none_is_kept(capsys: pytest.CaptureFixture[str], talk: Path) -> None:
     assert main(["people", str(talk), "--name", "BEN=Benedict"]) == 0
     assert main(["people", str(talk), "--turn", "1=BEN", "--merge", "ANNE=BEN", "--merge", "NOPE=Y"]) == 2
