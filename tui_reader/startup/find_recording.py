@@ -93,7 +93,7 @@ def _beside(document: Document, path: Path, length: Length) -> FoundRecording:
     found = list(dict.fromkeys(one for stated in document.media for one in _stated(stated, file.parent, there)))
     own = ""
     if not found:
-        alike = _named_alike(file.name if id is None else id + file.suffix, there)
+        alike = next(filter(None, (_named_alike(name, there) for name in _names(file, id))), [])
         found = [one for one in alike if not _is_own_export(one, document, length)]
         if alike and not found:
             own = f"{_shown(alike[0])} was made by this program; --audio uses it."
@@ -148,6 +148,16 @@ def _stated(stated: str, folder: Path, there: dict[str, list[Path]]) -> Iterator
         # CHAT and Transcriber state no ending
         same = [name] if media_ending(name) else [media for media in there if name in (media, _stem(media))]
         yield from (file for media in same for file in there.get(media, ()) if _is_file(file))
+
+
+def _names(file: Path, id: str | None) -> Iterator[str]:
+    """The names like which the recording of a document may be called; a running number says too little alone."""
+    if id is None:
+        yield file.name
+    elif id.isdecimal():
+        yield from (f"{file.stem}{sign}{id}{file.suffix}" for sign in "#-")
+    else:
+        yield f"{id}{file.suffix}"
 
 
 def _named_alike(name: str, there: dict[str, list[Path]]) -> list[Path]:

@@ -156,6 +156,16 @@ def test_a_document_of_many_takes_one_of_the_name_of_its_id(tmp_path: Path) -> N
     assert found(tmp_path, document(), "talks.json#anna 3.2") == NOTHING
 
 
+def test_a_running_number_is_a_name_only_behind_that_of_the_file(tmp_path: Path) -> None:
+    for name in ("1.mp3", "talks.mp3"):
+        (tmp_path / name).touch()
+    assert found(tmp_path, document(), "talks.json#1") == NOTHING
+    for name in ("talks-1.mp3", "talks#1.mp3"):
+        (tmp_path / name).touch()
+        assert name_found(tmp_path, document(), "talks.json#1") == name
+    assert found(tmp_path, document(), "talks.json#2") == NOTHING
+
+
 def test_a_document_of_many_takes_none_of_the_name_of_the_file_and_a_pipe_none_at_all(tmp_path: Path) -> None:
     (tmp_path / "talk.wav").touch()
     (tmp_path / "talk.xml").touch()
