@@ -44,7 +44,7 @@ class PlayerFactory:
         which the sound is written."""
         self._sound, self._post, self._stream = sound, post, stream
         self._begun: Device | None = None
-        """The device that writes to the stream, where that has begun before there is a player."""
+        """The device that writes to the stream, from its beginning until a player takes it over."""
         self.recording: Callable[[], Recording | None] = lambda: None
         """Gives the recording of the document that is read, where it has one."""
         self.take(settings)
@@ -74,9 +74,16 @@ class PlayerFactory:
         open_stream = self._open_stream if self._stream else None
         return make_player(self._settings, self._sound, casting, style, self._post, recording, open_stream)
 
+    def close(self) -> None:
+        """End the stream if it has begun and no player took it over."""
+        if self._begun:
+            self._begun.close()
+            self._begun = None
+
     def _open_stream(self, sample_rate: int) -> Device:
         assert self._stream
-        return self._begun or _stream_device(self._stream, sample_rate, self._post)
+        begun, self._begun = self._begun, None
+        return begun or _stream_device(self._stream, sample_rate, self._post)
 
 
 def make_player(

@@ -94,6 +94,7 @@ class Session(NamedTuple):
         """Keep the place, fall silent, close the library."""
         self.controls.close()
         self.reading.close()
+        self.players.close()
         self.library.cache.finish()
         self.library.close()
 
@@ -153,6 +154,7 @@ def open_session(
             players.begin_stream()
             _ = reading.voices.available
     except BaseException:
+        players.close()
         library.close()
         for trouble in troubles:
             complain(trouble)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import wave
 from functools import partial
 from pathlib import Path
@@ -103,6 +104,18 @@ def test_a_stream_begins_before_there_are_voices_and_an_engine() -> None:
             player.close()
         os.close(seen)
         os.close(descriptor)
+
+
+def test_a_stream_that_no_player_took_over_ends_with_the_session() -> None:
+    seen, descriptor = os.pipe()
+    factory = PlayerFactory(Settings(engine="tone"), True, lambda event: None, SoundStream(descriptor, "wav"))
+    factory.begin_stream()
+    begun = [thread for thread in threading.enumerate() if thread.name == "stream"]
+    factory.close()
+    factory.close()
+    os.close(seen)
+    os.close(descriptor)
+    assert begun and not any(thread.is_alive() for thread in begun)
 
 
 def test_the_stream_of_a_recording_begins_with_its_sample_rate(tmp_path: Path) -> None:
