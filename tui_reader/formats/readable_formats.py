@@ -26,7 +26,8 @@ READABLE_FORMATS = (
         "Plain transcripts",
         ("transcript",),
         "Labels such as `AES: text`, `THE SECRETARY: text`, `Ball--text`, `Mr. GREGG. text`, `Algernon. text`, "
-        "`J. HOLM. text`, `_Name._ text`, `Q. text`, `[Name] text`, `>> NAME: text`, `- Name: text`, "
+        "`J. HOLM. text`, `_Name._ text`, `Q. text`, `12. Q. text`, `P. text` and `R. text`, `M. le président. text`, "
+        "`[Name] text`, `>> NAME: text`, `- Name: text`, "
         "`NAME` above the speech or before a tab or two spaces, times before or "
         "after the names (chats, podcasts, air-to-ground logs), numbered lines of a court's record, and others. "
         "Also title, date, remarks in brackets, footnotes and their marks, memos and letters with author, items and"
