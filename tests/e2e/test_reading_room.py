@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,13 +34,19 @@ def start(reader: Reader, home: Home, size: Size, *words: str) -> Terminal:
 
 
 def press(terminal: Terminal, *keys: str) -> None:
-    """Press keys. After Escape the screen is another; a key right behind it would be taken for Alt and that key."""
+    """Press keys, none of them Escape."""
     for key in keys:
-        before = terminal.rest() if key == "Escape" else ""
         terminal.keys(key)
-        if key == "Escape":
-            time.sleep(0.3)
-            terminal.wait_for_change(before)
+
+
+def escape(terminal: Terminal, words: str) -> str:
+    """Press Escape once the screen has the words, which it takes away, and return the screen without them.
+
+    A key right behind Escape would be taken for Alt and that key.
+    """
+    shows(terminal, words)
+    terminal.keys("Escape")
+    return terminal.wait_for(lambda screen: words not in flat(screen))
 
 
 def shows(terminal: Terminal, words: str) -> str:
@@ -61,8 +66,7 @@ def test_pages_the_whole_dialogue_and_a_memo(size: Size, reader: Reader, home: H
     named = next(line for line in screen.splitlines() if "AES" in line and "▌" not in line and "‹" not in line)
     assert named.index("AES") == rows[1].index("GWB")
     press(terminal, "l", "m")
-    shows(terminal, "Memorandum From the Permanent Representative")
-    press(terminal, "Escape")
+    escape(terminal, "Memorandum From the Permanent Representative")
     shows(terminal, "I think the meeting has been called off.")
     press(terminal, "<")
     shows(terminal, "Memorandum From the Permanent Representative")
@@ -81,7 +85,10 @@ def test_search_counts_marks_and_reads_from_a_hit(size: Size, reader: Reader, ho
     shows(terminal, "hit 2 of ")
     press(terminal, "Space")
     shows(terminal, "playing")
-    press(terminal, "Space", "Escape", "/", *"/guarant.e\\b/", "Enter")
+    press(terminal, "Space")
+    shows(terminal, "stopped")
+    escape(terminal, "hit 2 of ")
+    press(terminal, "/", *"/guarant.e\\b/", "Enter")
     shows(terminal, "6 hits")
     press(terminal, "/", *"Castor", "Enter")
     shows(terminal, "Nothing found for Castor")
@@ -113,7 +120,8 @@ def test_bookmarks_with_notes_and_highlights_are_kept_and_exported(
     terminal = start(reader, home, size)
     press(terminal, "g", *"9", "Enter", "b")
     shows(terminal, "Bookmark 1 at turn 9.")
-    press(terminal, "'", "n", *"the missiles", "Enter", "Escape")
+    press(terminal, "'", "n", *"the missiles", "Enter")
+    escape(terminal, "Note of bookmark 1 written.")
     press(terminal, "g", *"12", "Enter", "V", "s", "H")
     shows(terminal, "Highlight 2 at turn 12.")
     press(terminal, "q")
@@ -132,11 +140,10 @@ def test_notes_are_followed_and_left(size: Size, reader: Reader, home: Home) -> 
         assert any("meeting(1) a" in line and "(1) The Executive" in line for line in screen.splitlines())
         shows(terminal, "The notes stand beside the text.")
     else:
-        press(terminal, "Escape")
-        terminal.wait_for(lambda screen: "Executive" not in screen and "I wonder" in screen)
+        escape(terminal, "The Executive Committee meeting.")
+        shows(terminal, "I wonder if you would care")
     press(terminal, "k")
-    shows(terminal, "12 turns")
-    press(terminal, "Escape")
+    escape(terminal, "12 turns")
     shows(terminal, "I wonder if you would care")
 
 
@@ -154,8 +161,8 @@ def test_what_is_copied_is_in_the_buffer_of_a_tmux_as_it_comes(size: Size, reade
 def test_a_setting_is_changed_at_once_and_the_help_names_the_keys(size: Size, reader: Reader, home: Home) -> None:
     terminal = start(reader, home, size)
     press(terminal, "h")
-    shows(terminal, "Play or pause")
-    press(terminal, "Escape", "u")
+    escape(terminal, "Play or pause")
+    press(terminal, "u")
     shows(terminal, "Settings.")
     press(
         terminal,
@@ -164,8 +171,8 @@ def test_a_setting_is_changed_at_once_and_the_help_names_the_keys(size: Size, re
         *"30",
         "Enter",
     )
-    shows(terminal, "Width of the text: 30 columns.")
-    press(terminal, "Escape", "n", "n")
+    escape(terminal, "Width of the text: 30 columns.")
+    press(terminal, "n", "n")
     screen = shows(terminal, "Maybe you could send it over to")
     assert "Maybe you could send it over to Kennedy" not in screen
     press(terminal, "q")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.test_reading_room import press, shows
+from tests.e2e.test_reading_room import escape, press, shows
 from tests.support.terminal import Terminal
 
 pytestmark = pytest.mark.e2e
@@ -43,8 +43,7 @@ def test_an_export_is_stopped_and_leaves_nothing(reader: Reader, home: Home, tmp
         terminal, "W", "Enter", "C-u", *"wav", "Enter", "End", "Up", "Enter", "C-u", *str(tmp_path / "a.wav"), "Enter"
     )
     press(terminal, "End", "Enter")
-    shows(terminal, "Exporting talk.txt. Escape stops.")
-    terminal.keys("Escape")
+    escape(terminal, "Exporting talk.txt. Escape stops.")
     shows(terminal, "Stopped. Nothing was written.")
     assert [*tmp_path.glob("*a.wav*")] == []
 
@@ -54,7 +53,10 @@ def test_a_setting_is_found_tried_and_taken_back(terminal: Terminal) -> None:
     shows(terminal, "In the file: layout.")
     press(terminal, "Enter")
     shows(terminal, "Up and Down try a value, Enter keeps it, Escape takes back.")
-    press(terminal, "Down", "Down", "Escape", "Escape", "Escape")
+    press(terminal, "Down", "Down")
+    escape(terminal, "Up and Down try a value")
+    escape(terminal, "2 of ")
+    escape(terminal, "Settings.")
     shows(terminal, "Turn 1 of 23")
     press(terminal, "u")
     assert "Turn, talk or sentence" in shows(terminal, "auto")
@@ -64,8 +66,8 @@ def test_the_palette_finds_a_setting_and_an_export(terminal: Terminal) -> None:
     press(terminal, "C-p", *"export as epub")
     shows(terminal, "Export as epub")
     press(terminal, "Enter")
-    shows(terminal, "epub: an EPUB book to read along")
-    press(terminal, "Escape", "C-p", *"margins")
+    escape(terminal, "epub: an EPUB book to read along")
+    press(terminal, "C-p", *"margins")
     shows(terminal, "Setting: Margins")
     press(terminal, "Enter")
     shows(terminal, "In the file: margins.")
