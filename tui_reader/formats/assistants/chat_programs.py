@@ -58,21 +58,24 @@ def gemini_activity(data: Any) -> Iterator[Talk]:
     for one in sorted(objects(data), key=lambda one: text(one.get("time"))):
         if not text(one.get("header")).startswith(HEADERS):
             continue
-        title = text(one.get("title"))
-        before, question = asked(title)
         answers = [words_of_html(text(part.get("html"))).strip() for part in objects(one.get("safeHtmlItem"))]
-        if question or answers:
-            messages += [Message("", before, ABOUT), Message("user", question or title)]
-            messages += [Message("assistant", words) for words in answers if words]
-        elif title:
-            messages.append(Message("", title, ABOUT))
+        before, question = asked(text(one.get("title")), bool(answers))
+        messages += [Message("", before, ABOUT)] if before else []
+        messages += [Message("user", question)] if question else []
+        messages += [Message("assistant", words) for words in answers if words]
     yield Talk(data, messages)
 
 
-def asked(title: str) -> tuple[str, str]:
-    """What stands before the question in a title of Gemini's activity, and the question; empty where it is none."""
+def asked(title: str, answered: bool) -> tuple[str, str]:
+    """What stands before the question in a title of Gemini's activity, and the question; either may be empty.
+
+    All of a title is the question where it was answered and begins in another language.
+    """
     before = next((start for start in _ASKED if title.startswith(start)), "")
-    return (before, title.removeprefix(before)) if before else (title, "")
+    question = title.removeprefix(before) if before else ""
+    if question:
+        return before, question
+    return ("", title) if answered else (title, "")
 
 
 def silly_tavern(data: Any) -> Iterator[Talk]:

@@ -46,11 +46,11 @@ def _messages(cell: Any) -> Iterator[Message]:
     if when is None or not header.startswith(HEADERS):
         yield Message("", "\n".join((header, *lines, rest)), ABOUT)
         return
-    before, question = asked(lines[0].strip())
     answer = "\n".join(lines[when + 1 :]).strip()
+    before, question = asked(lines[0].strip(), bool(answer))
     yield Message("", "\n".join((header, before, *lines[1 : when + 1], rest)), ABOUT)
-    if question or answer:
-        yield Message("user", question or before)
+    if question:
+        yield Message("user", question)
     if answer:
         yield Message("assistant", answer)
 

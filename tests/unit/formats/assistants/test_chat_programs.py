@@ -65,6 +65,12 @@ def test_activity_of_gemini_is_told_oldest_first_as_questions_and_answers() -> N
     assert document.lost is None
 
 
+def test_a_question_of_gemini_with_a_start_in_another_language_is_said_and_not_left_out() -> None:
+    document = _read([_activity(1, "Prompt eingegeben: Wie hoch?", "Zu hoch.")])
+    assert turns_by_label(document) == [("User", "Prompt eingegeben: Wie hoch?"), ("Assistant", "Zu hoch.")]
+    assert "Prompt eingegeben: Wie hoch?" not in _left_out(document)
+
+
 def test_activity_of_other_programs_is_no_talk() -> None:
     with pytest.raises(DocumentError, match="Gemini's activity"):
         _read([_activity(1, "Searched for water", header="Search")])

@@ -31,6 +31,14 @@ def test_cells_are_told_oldest_first_as_questions_and_answers() -> None:
     assert document.lost is None
 
 
+def test_a_question_with_a_start_in_another_language_is_said_and_not_left_out() -> None:
+    page = f"<html><body>{_cell('Prompt eingegeben: Wie hoch?', '<p>Zu hoch.</p>')}</body></html>"
+    document = parse(page.encode(), "MyActivity.html")
+    assert turns_by_label(document) == [("User", "Prompt eingegeben: Wie hoch?"), ("Assistant", "Zu hoch.")]
+    assert not any("Prompt eingegeben" in one.text for one in document.residue)
+    assert document.lost is None
+
+
 def test_activity_of_other_programs_is_no_talk() -> None:
     page = f"<html><body>{_cell('Searched for water', '', 'Search')}</body></html>"
     document = parse(page.encode(), "MyActivity.html")
