@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from tui_reader.narration.normalization.numbers import roman
-from tui_reader.narration.normalization.rule import Rule, one_of, without_stop, words
+from tui_reader.narration.normalization.rule import Rule, compiled, one_of, without_stop, words
 
 _ONES = words("""
     null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
@@ -17,19 +17,40 @@ _ONES = words("""
 _TENS = words("null zehn zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 _ORDINALS = {1: "erste", 3: "dritte", 7: "siebte", 8: "achte"}
 _SHORT = {
-    "z. B.": "zum Beispiel", "d. h.": "das heißt", "u. a.": "unter anderem", "z. T.": "zum Teil",
+    "z. B.": "zum Beispiel", "d. h.": "das heißt", "u. a.": "unter anderem", "u. a. m.": "und anderes mehr",
+    "z. T.": "zum Teil",
     "v. Chr.": "vor Christus", "n. Chr.": "nach Christus", "usw.": "und so weiter", "bzw.": "beziehungsweise",
     "ca.": "zirka", "evtl.": "eventuell", "ggf.": "gegebenenfalls", "vgl.": "vergleiche", "Vgl.": "Vergleiche",
-    "sog.": "sogenannt", "inkl.": "inklusive", "Dr.": "Doktor", "Prof.": "Professor", "Hr.": "Herr", "Fr.": "Frau",
-    "Fam.": "Familie", "St.": "Sankt", "Mio.": "Millionen", "Mrd.": "Milliarden", "Jh.": "Jahrhundert",
+    "sog.": "sogenannt", "inkl.": "inklusive", "Dr.": "Doktor", "Prof.": "Professor", "Hr.": "Herr", "Fam.": "Familie",
+    "Mio.": "Millionen", "Mrd.": "Milliarden", "Jh.": "Jahrhundert",
     "geb.": "geboren", "gest.": "gestorben",
 }  # fmt: skip
+_BEFORE_NAMES = {"Fr.": "Frau", "St.": "Sankt"}
 _BEFORE_NUMBERS = {
     "Nr.": "Nummer", "Abs.": "Absatz", "Art.": "Artikel", "S.": "Seite", "Kap.": "Kapitel", "Bd.": "Band",
     "Tel.": "Telefon",
 }  # fmt: skip
-_OBLIQUE = words("am im vom zum beim dem den des zur einem einen seinem seinen ihrem ihren unserem unseren")
-_PLAIN = words("der die das Der Die Das ein eine sein seine ihr ihre unser unsere")
+_OBLIQUE = words("am im vom zum beim dem den des zur einem einen einer seinem seinen ihrem ihren unserem unseren")
+_PLAIN = words("der die das eine seine ihre unsere")
+_MONTH = r"\s(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+_BEFORE_DATIVE = (
+    r"\b(?i:an|auf|aus|außerhalb|bei|gegenüber|hinter|in|innerhalb|laut|mit|nach|neben|seit|über|unter|von|vor|während"
+    r"|wegen|zu|zwischen)\s$|(?<=\w\s)[A-ZÄÖÜ][a-zäöüß]+\s$"
+)
+"""A preposition, or a noun that is not the first word."""
+_FEMININE = r"\s[A-ZÄÖÜ]\w*(?:ung|heit|keit|schaft|ion|tät|oche|eihe|tunde|asse|tage|unde|gabe|lage|mee)\b"
+_KINGS = words("""
+    Albrecht Alexander Alfons August Benedikt Bonifatius Christian Clemens Eduard Ferdinand Franz Friedrich Georg Gregor
+    Gustav Heinrich Innozenz Iwan Jakob Johann Johannes Joseph Julius Karl Klemens Konrad Leo Leopold Ludwig Maximilian
+    Napoleon Nikolaus Otto Paul Peter Philipp Pius Ramses Richard Rudolf Sixtus Urban Wilhelm
+""")
+_QUEENS = words("Beatrix Christina Elisabeth Isabella Katharina Margarethe Victoria Viktoria")
+_TITLE = r"\s(?:[A-ZÄÖÜ][a-zäöüß]+\s){0,2}$"
+_CASES = {
+    "dative": rf"\b(?i:aus|bei|mit|nach|neben|seit|unter|von|vor|zu|dem|vom|zum|beim){_TITLE}",
+    "accusative": rf"\b(?i:durch|für|gegen|ohne|um|den){_TITLE}",
+}
+_ARTICLES = {"dative": ("dem", "der"), "accusative": ("den", "die"), "genitive": ("des", "der")}
 
 
 def _below_hundred(number: int) -> str:
@@ -50,12 +71,30 @@ def _year(match: re.Match[str]) -> str:
 
 
 def _of_day(match: re.Match[str]) -> str:
-    return _ordinal(int(match["said"][:-1])) + "n" * (match["before"] in _OBLIQUE)
+    before = match["before"].lower()
+    oblique = before in _OBLIQUE or (before == "der" and _is_feminine(match))
+    return _ordinal(int(match["said"][:-1])) + "n" * oblique
+
+
+def _is_feminine(match: re.Match[str]) -> bool:
+    """Whether "der" before an ordinal is the dative or genitive of "die": "in der 20. Sitzung", "Ende der 3. Woche"."""
+    if compiled(_MONTH).match(match.string, match.end()):
+        return False
+    before = compiled(_BEFORE_DATIVE).search(match.string, 0, match.start("before"))
+    return bool(before or compiled(_FEMININE).match(match.string, match.end()))
 
 
 def _king(match: re.Match[str]) -> str | None:
+    """The numeral of a king or a queen, in the case that the word before the name asks for."""
     number = roman(match["numeral"])
-    return f"der {_ordinal(number).capitalize()}" if number and number < 30 else None
+    if not number or number >= 30:
+        return None
+    before = (case for case, pattern in _CASES.items() if compiled(pattern).search(match.string, 0, match.start()))
+    case = "genitive" if match["of"] else next(before, "")
+    feminine = match["name"] in _QUEENS
+    article = _ARTICLES.get(case, ("der", "die"))[feminine]
+    is_plain = not case or (case == "accusative" and feminine)
+    return without_stop(f"{article} {_ordinal(number).capitalize()}{'' if is_plain else 'n'}", match)
 
 
 RULES = (
@@ -70,6 +109,12 @@ RULES = (
     ),
     Rule(
         "short forms",
+        (("Fr. Weber aus St. Gallen", "Frau Weber aus Sankt Gallen"), ("am Fr. Abend", "am Fr. Abend")),
+        rf"(?<![\w.–-])(?<!\bam\s)(?<!\bbis\s)(?<!\d\s){one_of(_BEFORE_NAMES)}(?=\s[A-ZÄÖÜ][a-zäöüß])",
+        lambda match: _BEFORE_NAMES[match[0]],
+    ),
+    Rule(
+        "short forms",
         (("Nr. 5, Hauptstr. 12, S. 3", "Nummer 5, Hauptstraße 12, Seite 3"), ("Herr S. Weber", "Herr S. Weber")),
         rf"(?:(?<![\w.])(?P<short>{one_of(_BEFORE_NUMBERS)})|(?<=[a-zäöü])str\.)(?=\s\d)",
         lambda match: _BEFORE_NUMBERS[match["short"]] if match["short"] else "straße",
@@ -78,15 +123,24 @@ RULES = (
         "days",
         (
             ("am 3. Mai, im 19. Jahrhundert", "am dritten Mai, im neunzehnten Jahrhundert"),
+            ("In der 20. Sitzung am Ende der 3. Woche", "In der zwanzigsten Sitzung am Ende der dritten Woche"),
+            ("Heute ist der 3. Mai", "Heute ist der dritte Mai"),
             ("die 5. Sitzung des 21. Tages", "die fünfte Sitzung des einundzwanzigsten Tages"),
         ),
-        rf"\b(?P<before>{one_of((*_OBLIQUE, *_PLAIN))})\s(?P<said>[1-9]\d?\.)(?=\s[A-ZÄÖÜ])",
+        rf"\b(?P<before>(?i:{one_of((*_OBLIQUE, *_PLAIN))}))\s(?P<said>[1-9]\d?\.)(?=\s[A-ZÄÖÜ])",
         _of_day,
     ),
     Rule(
         "kings",
-        (("Karl V. und Ludwig XIV. waren", "Karl der Fünfte und Ludwig der Vierzehnte waren"),),
-        r"(?<=[a-zäöüß]\s)(?P<numeral>[IVX]{1,6})\.(?=\s[a-zäöü]|[,;])",
+        (
+            ("Karl V. und Ludwig XIV. waren", "Karl der Fünfte und Ludwig der Vierzehnte waren"),
+            ("unter Kaiser Karl V.", "unter Kaiser Karl dem Fünften."),
+            ("der Tod Ludwigs XIV. und", "der Tod Ludwigs des Vierzehnten und"),
+            ("Katharina II. war", "Katharina die Zweite war"),
+            ("in Band III. des Werkes", "in Band III. des Werkes"),
+        ),
+        rf"\b(?P<name>{one_of((*_KINGS, *_QUEENS))})(?P<of>s)?"
+        r"\s(?P<said>(?P<numeral>[IVX]{1,6})\.)(?=\s[a-zäöü]|[,;)]|\s*$)",
         _king,
     ),
     Rule(

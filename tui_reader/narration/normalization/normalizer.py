@@ -41,7 +41,7 @@ class TextNormalizer:
         return TextNormalizer(self.own, self.common, Lexicon((*self.document.entries, entry)))
 
     def pieces(self, printed: str, language: str = "en") -> tuple[SpokenPiece, ...]:
-        """The pieces of `printed`, which cover it exactly. `language` is BCP 47; the rules are for English only."""
+        """The pieces of `printed`, which cover it exactly. `language` is BCP 47; each has its own rules or none."""
         taken: list[SpokenPiece] = []
         for piece in self._found(printed, language.partition("-")[0].lower()):
             start, end = piece.start, piece.end

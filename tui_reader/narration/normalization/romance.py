@@ -15,7 +15,7 @@ _FRENCH = {
 }  # fmt: skip
 _FRENCH_NUMBERED = {
     "p.": "page", "pp.": "pages", "art.": "article", "chap.": "chapitre", "vol.": "volume", "fig.": "figure",
-    "al.": "alinéa", "no": "numéro", "n°": "numéro", "nº": "numéro",
+    "no": "numéro", "n°": "numéro", "nº": "numéro",
 }  # fmt: skip
 _SPANISH = {
     "EE. UU.": "Estados Unidos", "p. ej.": "por ejemplo", "Avda.": "Avenida", "aprox.": "aproximadamente",
@@ -23,12 +23,12 @@ _SPANISH = {
 }  # fmt: skip
 _SPANISH_NUMBERED = {
     "pág.": "página", "págs.": "páginas", "art.": "artículo", "cap.": "capítulo", "núm.": "número", "vol.": "volumen",
-    "tel.": "teléfono", "Tel.": "Teléfono", "ext.": "extensión", "min.": "minuto",
+    "tel.": "teléfono", "Tel.": "Teléfono", "ext.": "extensión",
 }  # fmt: skip
 _ITALIAN = {
     "ad es.": "ad esempio", "per es.": "per esempio", "sig.": "signor", "sig.ra": "signora", "sig.na": "signorina",
     "dott.": "dottor", "dott.ssa": "dottoressa", "prof.": "professor", "prof.ssa": "professoressa",
-    "avv.": "avvocato", "ing.": "ingegner", "ecc.": "eccetera", "sec.": "secolo", "ca.": "circa", "cfr.": "confronta",
+    "avv.": "avvocato", "ing.": "ingegner", "ecc.": "eccetera", "ca.": "circa", "cfr.": "confronta",
     "Cfr.": "Confronta",
 }  # fmt: skip
 _ITALIAN_NUMBERED = {
@@ -41,7 +41,22 @@ _FRENCH_ONES = words("""
 """)
 _SPANISH_ORDINALS = words("cero primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo")
 _ITALIAN_ORDINALS = words("zero primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")
-_NO_NAMES = r"(?:(?i:cap[ií]tulo|siglo|tomo|libro|acto|escena|parte|t[ií]tulo|volumen|guerra|fase|secci[oó]n))\s$"
+_FRENCH_RULERS = words("""
+    Alphonse Baudouin Benoît Boniface Catherine Charles Clément Édouard Élisabeth Ferdinand François Frédéric Georges
+    Grégoire Guillaume Gustave Henri Innocent Jacques Jean Jean-Paul Jules Léon Léopold Louis Nicolas Paul Philippe Pie
+    Pierre Richard Sixte Urbain Victoria
+""")
+_SPANISH_KINGS = words("""
+    Adriano Alberto Alejandro Alfonso Amadeo Balduino Bonifacio Carlos Clemente Eduardo Enrique Federico Felipe Fernando
+    Francisco García Gregorio Guillermo Gustavo Inocencio Iván Jacobo Jaime Jorge Juan Julio Leopoldo León Luis Martín
+    Napoleón Nicolás Ordoño Pablo Pedro Pío Ramiro Ramón Ricardo Sancho Sixto Teobaldo Urbano
+""")
+_SPANISH_QUEENS = words("Beatriz Blanca Catalina Cristina Isabel Juana Margarita María Petronila Urraca Victoria")
+_SPANISH_ARTICLE = r"(?:(?<=\bel\s)|(?<=\bEl\s)|(?<=\bdel\s)|(?<=\bal\s)|(?<=\bsu\s)|(?<=\bun\s))"
+_ITALIAN_ARTICLE = (
+    r"(?:(?<=\b[Ii]l\s)|(?<=\b[Ll]a\s)|(?<=\bal\s)|(?<=\b[dns]el\s)|(?<=\b[ds][au]l\s)|(?<=\balla\s)"
+    r"|(?<=\b[dns][eau]lla\s))"
+)
 
 
 def _short_forms(short: Mapping[str, str], numbered: Mapping[str, str], examples: tuple[tuple[str, str], ...]) -> Rule:
@@ -52,16 +67,18 @@ def _short_forms(short: Mapping[str, str], numbered: Mapping[str, str], examples
         said = numbered[match["numbered"]] if match["numbered"] else plain[re.sub(r"\s", "", match[0])]
         return without_stop(said, match) if match[0].endswith(".") else said
 
-    pattern = rf"(?<![\w.’'-])(?:(?P<numbered>{one_of(numbered)})(?=\s?(?:\d|[IVX]+\b))|{spaced}(?!\w))"
+    pattern = rf"(?<![\w.-])(?:(?P<numbered>{one_of(numbered)})(?=\s?(?:\d|[IVX]+\b))|{spaced}(?!\w))"
     return Rule("short forms", examples, pattern, say)
 
 
 def _french_ordinal(match: re.Match[str]) -> str | None:
+    if match["first"]:
+        return "premier" if match["first"].endswith("er") else "première"
+    if match["second"]:
+        return "seconde" if match["second"].endswith("e") else "second"
     number = roman(match["numeral"]) if match["numeral"] else int(match["figures"])
     if not number or number >= len(_FRENCH_ONES):
         return None
-    if number == 1:
-        return "première" if match["ending"] in ("re", "ère") else "premier"
     word = {5: "cinqu", 9: "neuv"}.get(number, _FRENCH_ONES[number].removesuffix("e"))
     return f"{word}ième"
 
@@ -70,19 +87,27 @@ def _ordinal_of(names: tuple[str, ...], match: re.Match[str]) -> str | None:
     number = int(match["figures"])
     if not 0 < number < len(names):
         return None
-    return names[number][:-1] + "a" if match["sign"] == "ª" else names[number]
+    feminine = match["sign"] == "ª" or match.string.endswith("la ", 0, match.start())
+    return names[number][:-1] + "a" if feminine else names[number]
 
 
 def _spanish_king(match: re.Match[str]) -> str | None:
-    number = roman(match[0])
-    if number is None or number > 10 or re.search(_NO_NAMES, match.string[: match.start()]):
+    number = roman(match["said"])
+    if number is None or number > 10:
         return None
-    return _SPANISH_ORDINALS[number]
+    said = _SPANISH_ORDINALS[number]
+    return said[:-1] + "a" if match["name"] in _SPANISH_QUEENS else said
 
 
 FRENCH = (
     _short_forms(
         _FRENCH, _FRENCH_NUMBERED, (("p. ex. env. 5, art. 5, n° 3", "par exemple environ 5, article 5, numéro 3"),)
+    ),
+    Rule(
+        "short forms",
+        (("art. 5, al. 2", "article 5, alinéa 2"), ("Roux et al. 2005", "Roux et al. 2005")),
+        r"(?<![\w.])(?<!\bet\s)al\.(?=\s\d)",
+        "alinéa",
     ),
     Rule(
         "short forms",
@@ -92,15 +117,23 @@ FRENCH = (
     ),
     Rule(
         "ordinals",
-        (("le XVIIe siècle, la 2e fois, François Ier", "le dix-septième siècle, la deuxième fois, François premier"),),
-        r"(?<![\w.,-])(?:(?P<numeral>[IVX]{1,5})|(?P<figures>\d{1,2}))(?P<ending>er|re|ère|e|ème|nde?)\b",
+        (
+            ("le XVIIe siècle, la 2e fois, François Ier", "le dix-septième siècle, la deuxième fois, François premier"),
+            ("un Ver en Inde", "un Ver en Inde"),
+        ),
+        r"(?<![\w.,-])(?:(?P<first>[I1](?:er|i?ère|re))|(?P<second>(?:II|2)nde?)"
+        r"|(?:(?P<numeral>[IVX]{1,5})|(?P<figures>\d{1,2}))(?:e|ème))\b",
         _french_ordinal,
     ),
     Rule(
         "kings",
-        (("Louis XIV et Charles V", "Louis 14 et Charles 5"), ("le chapitre IV", "le chapitre 4")),
-        r"(?<=[a-zé]\s)[IVX]{1,6}\b(?!['’.])",
-        lambda match: str(number) if (number := roman(match[0])) else None,
+        (
+            ("Louis XIV et Charles V", "Louis 14 et Charles 5"),
+            ("le chapitre IV", "le chapitre 4"),
+            ("les rayons X", "les rayons X"),
+        ),
+        rf"(?:\b{one_of(_FRENCH_RULERS)}\s|(?<=[a-zé]\s)(?!XX\b)(?=[IVX]{{2}}))(?P<said>[IVX]{{1,6}})\b(?!['’-]|\.\s[A-Z])",
+        lambda match: str(number) if (number := roman(match["said"])) else None,
     ),
     Rule(
         "times",
@@ -119,19 +152,25 @@ SPANISH = (
     Rule(
         "short forms",
         (("D. Juan y J. D. Ruiz", "don Juan y J. D. Ruiz"),),
-        r"(?<![\w.])(?<!\.\s)D\.(?=\s[A-ZÁÉÍÓÚ][a-záéíóúñ])",
+        r"(?<![\w.])(?<!\.\s)(?<!itamina\s)(?<!lan\s)(?<!pción\s)D\.(?=\s[A-ZÁÉÍÓÚ][a-záéíóúñ])",
         "don",
     ),
     Rule(
         "ordinals",
-        (("el 2.º piso, la 1.ª vez", "el segundo piso, la primera vez"),),
-        r"(?<![\w.,])(?P<figures>\d{1,2})\.?(?P<sign>[ºª])",
+        (
+            ("el 2.º piso, la 1.ª vez, el 3º día", "el segundo piso, la primera vez, el tercero día"),
+            ("a 5ºC, a 5º bajo cero", "a 5ºC, a 5º bajo cero"),
+        ),
+        rf"(?<![\w.,-])(?P<figures>(?:\d{{1,2}}(?=\.[ºª]|ª)|{_SPANISH_ARTICLE}\d{{1,2}}))\.?(?P<sign>[ºª])(?!\s?[CF]\b)",
         lambda match: _ordinal_of(_SPANISH_ORDINALS, match),
     ),
     Rule(
         "kings",
-        (("Felipe IV y Alfonso XIII, siglo V", "Felipe cuarto y Alfonso XIII, siglo V"),),
-        r"(?<=[A-Z][a-záéíóú]{3}\s)[IVX]{1,4}\b|(?<=[a-záéíóú]{4}\s)[IVX]{1,4}\b",
+        (
+            ("Felipe IV y Alfonso XIII, siglo V", "Felipe cuarto y Alfonso XIII, siglo V"),
+            ("Isabel II, rayos X, tipo I", "Isabel segunda, rayos X, tipo I"),
+        ),
+        rf"\b(?P<name>{one_of((*_SPANISH_KINGS, *_SPANISH_QUEENS))})\s(?P<said>[IVX]{{1,4}})\b(?!\.\s?[A-Z]|-)",
         _spanish_king,
     ),
 )
@@ -142,9 +181,18 @@ ITALIAN = (
         (("il sig. Rossi, la sig.ra Neri, pag. 3", "il signor Rossi, la signora Neri, pagina 3"),),
     ),
     Rule(
+        "centuries",
+        (("nel sec. XIX, il XVI sec.", "nel secolo XIX, il XVI secolo."), ("30 sec. di pausa", "30 sec. di pausa")),
+        r"(?<![\w.])sec\.(?=\s[IVX]+\b)|(?<=\b[IVX]\s)sec\.|(?<=[IVX]{2}\s)sec\.",
+        lambda match: without_stop("secolo", match),
+    ),
+    Rule(
         "ordinals",
-        (("il 2° piano, la 1ª volta, a 5° C", "il secondo piano, la prima volta, a 5° C"),),
-        r"(?<![\w.,])(?P<figures>\d{1,2})(?P<sign>[°ºª])(?!\s?[CF]\b)(?=\s[a-z])",
+        (
+            ("il 2° piano, la 1ª volta, il 5° C", "il secondo piano, la prima volta, il 5° C"),
+            ("a 5° sotto zero, un angolo di 10° e", "a 5° sotto zero, un angolo di 10° e"),
+        ),
+        rf"(?<![\w.,])(?P<figures>\d{{1,2}}(?=ª)|{_ITALIAN_ARTICLE}\d{{1,2}})(?P<sign>[°ºª])(?!\s?[CF]\b)(?=\s[a-z])",
         lambda match: _ordinal_of(_ITALIAN_ORDINALS, match),
     ),
 )
