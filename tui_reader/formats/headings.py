@@ -33,7 +33,17 @@ _DIRECTION = lazy_re(
     rf"|Manet [A-Z][^?!]{{0,300}}|(?:{'|'.join(SOUND_CUES)}):.*"
 )
 """What plays print between speeches without brackets, from the first folios on; the cues of radio plays."""
-_EXAMINATION = lazy_re(r"(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:", re.IGNORECASE)
+_EXAMINATION = lazy_re(
+    r"(?i:(?:[\w-]+ ){0,3}by (?:mr|mrs|ms|miss|dr)\.? .{2,40}:"
+    r"|(?:(?:direct|cross|re-?(?:direct|cross)?|further)[ -])?examin(?:ed|ation)(?:[ -]in[ -]chief)?"
+    r"(?: continued| resumed)?,? by \S.{1,50}"
+    r"|by (?:the|judge|justice|senator|sir|lord|colonel|captain|major|general|commissioner) (?-i:[^\W\d_a-z]).{1,40}:)"
+)
+_SWORN = lazy_re(
+    r"[^\W\d_a-z](?:[^\W\d_a-z]|[ .'’-]){3,50},[^!?;]{0,120}\b(?:sworn|affirmed|recalled)\b[^!?;]{0,120}[.:]"
+    r"|(?:The )?[Ww]itness (?:withdrew|was excused|stood down|excused)\b.{0,40}"
+)
+"""A witness who comes or goes: `RUTH LANE, having been duly sworn, testified as follows:`, `The witness withdrew.`"""
 _RULE = lazy_re(r"[*_=~#•·—–-](?:[ \t]*[*_=~#•·—–-]){2,}")
 _PRINT_LINE = lazy_re(r"\*{3,}[^*]*[^\W\d_][^*]*\**")
 _FIRST_OF_GUTENBERG = frozenset("* sſSeEfF")
@@ -151,8 +161,9 @@ def is_direction(line: str) -> bool:
 
 
 def is_examination(line: str) -> bool:
-    """Who asks a witness from here on: `BY MR. LORD:`, `CROSS-EXAMINATION BY MS. GREY:`."""
-    return len(line) < 80 and bool(_EXAMINATION.fullmatch(line))
+    """Who asks a witness from here on, `BY MR. LORD:`, `Cross-examined by the Accused.`; or that a witness comes."""
+    bare = line.replace("_", "")
+    return bool((len(line) < 80 and _EXAMINATION.fullmatch(bare)) or (len(line) < 300 and _SWORN.fullmatch(bare)))
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from tui_reader.document.people.label_parts import same
@@ -25,16 +25,16 @@ from tui_reader.formats.labels.directions import with_leading
 from tui_reader.formats.labels.filter import LabelFilter
 from tui_reader.formats.labels.labelling import Labelling
 from tui_reader.formats.labels.lists import items_of_list
+from tui_reader.formats.labels.questions_and_names import Hits, add_questions
 from tui_reader.formats.labels.shapes import counted, shape
 from tui_reader.formats.labels.words import STAGE_CUES, folded
 from tui_reader.formats.paragraphs import Paragraph, beginning, first_characters, line_of
 
 _STOP, _ALONE = (next(one for one in CONVENTIONS if one.name == name) for name in ("stop", "unsigned"))
-_FEWEST_QUESTIONS = 2
-"""Questions and answers by letters from which these stand between names."""
 _FEWEST_TURNS, _TURNS = 3, 0.5
 """Uses, and share of those of the label that is used most, from which a word for a cue is somebody's name."""
-_Hits = Callable[[Convention], dict[int, LabelCandidate]]
+_WIDE_BLANK = 8
+"""Characters behind a label within which a direction begins: `Q.     (By Mr. Roe) text`."""
 
 
 def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = ()) -> Labelling:
@@ -69,7 +69,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
             best, best_score = Labelling(convention, filtered.kept), score
             names = {same(label) for label in {found.text for found in filtered.kept.values()}}
     if best.convention:
-        _add_companions(best, hits, named)
+        add_questions(best, hits, named, text, paragraphs)
         add_other_signs(best, hits, names)
         add_unsigned(best, names, text, paragraphs)
         add_bare(best, names, text, paragraphs)
@@ -77,7 +77,7 @@ def choose(text: str, paragraphs: Sequence[Paragraph], named: Collection[str] = 
         best.at = with_directions(text, _between_print_lines(best.at, printers))
         best.at = between_dashes(text, paragraphs, best.at)
         for index in [
-            index for index, one in best.at.items() if text[one.speech : one.speech + 2].lstrip()[:1] in "(（"
+            index for index, one in best.at.items() if text[one.speech : one.speech + _WIDE_BLANK].lstrip()[:1] in "(（"
         ]:
             best.at[index] = with_leading(text, best.at[index], paragraphs[index].end)
         best.timed = any(index in best.at for index in timed)
@@ -150,36 +150,7 @@ def _between_print_lines(at: dict[int, LabelCandidate], lines: Sequence[int]) ->
     return {i: found for i, found in at.items() if bisect_left(lines, i) == most} if within else at
 
 
-def _add_companions(best: Labelling, hits: _Hits, named: Collection[str]) -> None:
-    """Add the names between questions and answers, or the questions and answers between names."""
-    if best.convention is COMPANION:
-        best.at = _with_names(best.at, hits, named)
-        return
-    others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
-    if len(others) >= _FEWEST_QUESTIONS:
-        best.at = dict(sorted((best.at | others).items()))
-
-
-def _with_names(questions: dict[int, LabelCandidate], hits: _Hits, named: Collection[str]) -> dict[int, LabelCandidate]:
-    """Questions and answers with the names that another convention prints between them: `THE COURT: Overruled.`"""
-    most: dict[int, LabelCandidate] = {}
-    for convention in CONVENTIONS:
-        if convention.lines:
-            continue  # names of lawyers and headings stand on lines of their own in such a record
-        others = {i: found for i, found in hits(convention).items() if i not in questions}
-        uses = Counter(same(found.text) for found in others.values())
-        kept = {
-            i: found
-            for i, found in others.items()
-            if (shape(found.text).strong and (uses[same(found.text)] >= 2 or same(found.text) in named))
-            or shape(found.text).kind in ("titled", "office")
-        }
-        if len(kept) > len(most):
-            most = kept
-    return dict(sorted((questions | most).items()))
-
-
-def _add_alone(best: Labelling, hits: _Hits, names: Collection[str], paragraphs: Sequence[Paragraph]) -> None:
+def _add_alone(best: Labelling, hits: Hits, names: Collection[str], paragraphs: Sequence[Paragraph]) -> None:
     """Add kept names that stand with their full stop on a line of their own, below an empty line: `Anna.`"""
     if best.convention is not _STOP:
         return

@@ -21,8 +21,8 @@ _EMPHASISED = lazy_re(r"(?P<name>[^_*\n]{1,63}[^_*\s]),?\s(?P<how>(?P<sign>[_*])
 """A name and words in emphasis behind it."""
 _MORE_BRACKETS = lazy_re(rf"[^\S\n]?{BRACKET}")
 _WORDS_BEHIND = lazy_re(r"[.:]?\s*+(?=[^\s,;.:)\]])")
-_LEADING = lazy_re(r"\s?(\([^\W\d_A-ZÀ-Þ][^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
-"""A direction in small letters, or in a script without capitals, with words behind it."""
+_LEADING = lazy_re(r"\s*+(\((?:[^\W\d_A-ZÀ-Þ]|[Bb][Yy]\s)[^()]{1,600}\)|（[^（）]{1,600}）)[.:,]?\s*+(?=\S)")
+"""A direction in small letters, or in a script without capitals, with words behind it; who asks: `Q. (By Mr. Roe)`."""
 _COMMA = lazy_re(r"(?P<name>[^\n,.:：()\[\]]{2,40}+),\s(?P<how>[^\W\d_])")
 _TIME = lazy_re(STAMP)
 _LONGEST_NAME = 64

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from tui_reader.formats.labels import questions_in_line
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.clock_times import stamp_end
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
@@ -144,6 +145,7 @@ def divide(text: str, paragraphs: Sequence[Paragraph], labelling: Labelling) -> 
     tried = [convention] if convention else []
     if few and "Q" in kept:
         tried = [COMPANION, *(one for one in CONVENTIONS if one is not COMPANION)]
+    paragraphs = questions_in_line.divided(text, paragraphs)
     within = within_lines(text, convention, kept) if convention else None
     if within:
         kept |= {found[1] for found in within.finditer(text)}

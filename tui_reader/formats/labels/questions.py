@@ -14,10 +14,10 @@ from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.words import folded
 from tui_reader.lazy_re import lazy_re
 
-FIRST = r"[QAPRDFV\d]"
+FIRST = r"[QAPRDFV\d—–-]"
 """With which characters such a paragraph may begin."""
 _QUESTION = lazy_re(
-    r"(?:\d{1,4}[.)][^\S\n]{1,4})?(?:(?P<letter>[QAPRDFV])(?:[.:](?=\s)"
+    r"(?:(?:--|[—–-])[^\S\n]?(?=[QA]\.)|\d{1,4}[.)][^\S\n]{1,4})?(?:(?P<letter>[QAPRDFV])(?:[.:](?=\s)"
     r"(?:(?<=[QPDFV].)[^\S\n]\d{1,4}\.(?=[^\S\n]+[^\W\d_]))?"
     r"|\.?[^\S\n]?\d{1,3}[.:](?=\s)|(?=[^\S\n]{2}|\t))"
     r"|(?P<word>[^\W\d_]{3,9})(?:[^\S\n]\d{1,4})?\.(?=[^\S\n]))"
@@ -41,7 +41,9 @@ _TURNS = 0.8
 
 
 def match(text: str, start: int, end: int) -> LabelCandidate | None:
-    """`Q. text`, `A: text`, `Q    text` without a sign, `12. Q. text`, `Q. 2. text`, `Q2: text`, `Question 2. text`."""
+    """`Q. text`, `A: text`, `Q    text` without a sign, `12. Q. text`, `Q. 2. text`, `Q2: text`, `Question 2. text`,
+    `- A. text`.
+    """
     found = _QUESTION.match(text, start, end)
     label = (found["letter"] or found["word"]) if found else ""
     if not found or (found["word"] and folded(label) not in _WORDS):

@@ -257,5 +257,5 @@ def kind_of(looks: Shape) -> str:
 
 
 def kinds_of(looks: Shape, label: str) -> tuple[str, ...]:
-    """The kinds that a label may be of: `M. ROUX` begins with a title or an initial."""
-    return (kind_of(looks), "capitals") if label[:3] == "M. " and label.isupper() else (kind_of(looks),)
+    """The kinds that a label may be of: `MR. KNAPP` has a title, and is in capitals."""
+    return (kind_of(looks), "capitals") if looks.strong and label.isupper() else (kind_of(looks),)

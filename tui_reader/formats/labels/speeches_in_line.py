@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tui_reader.formats.labels.conventions import Convention
 from tui_reader.formats.labels.shapes import shape
@@ -53,12 +53,13 @@ def _is_capitals(label: str) -> bool:
 
 def cut(text: str, paragraphs: Sequence[Paragraph], within: re.Pattern[str]) -> list[Paragraph]:
     """The paragraphs, divided where a speech begins within one of their lines."""
-    return [piece for paragraph in paragraphs for piece in _pieces(text, paragraph, within)]
+    return [piece for one in paragraphs for piece in divided_at(within.finditer(text, one.start, one.end), one)]
 
 
-def _pieces(text: str, paragraph: Paragraph, within: re.Pattern[str]) -> Iterator[Paragraph]:
+def divided_at(blanks: Iterable[re.Match[str]], paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The pieces of a paragraph between the blanks in it."""
     start, gap = paragraph.start, paragraph.gap
-    for blank in within.finditer(text, paragraph.start, paragraph.end):
+    for blank in blanks:
         yield Paragraph(start, blank.start(), gap, _breaks(paragraph, start, blank.start()))
         start, gap = blank.end(), 0
     yield Paragraph(start, paragraph.end, gap, _breaks(paragraph, start, paragraph.end))

@@ -54,14 +54,15 @@ def is_aside(line: str, gap: int) -> bool:
 
 
 def scene_start(first: int, line: Callable[[int], str]) -> int:
-    """The paragraph from which on all belongs to the turn at `first`: its act or scene, or remarks in brackets.
+    """The paragraph from which on all belongs to the turn at `first`: its act or scene, remarks, who asks.
 
     `line` gives a paragraph on one line by its index.
     """
     start = first
     for index in range(first - 1, max(-1, first - _SCENE_REACH), -1):
         words = line(index)
-        if headings.is_structure(words) or (start == index + 1 and headings.is_bracketed(words)):
+        opens = headings.is_bracketed(words) or headings.is_examination(words)
+        if headings.is_structure(words) or (start == index + 1 and opens):
             start = index
         elif headings.sign_before(words):
             return index
