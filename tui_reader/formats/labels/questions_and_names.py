@@ -13,6 +13,7 @@ from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.dialogue import is_spoken
 from tui_reader.formats.labels.labelling import Labelling
+from tui_reader.formats.labels.questions import INITIALS
 from tui_reader.formats.labels.questions_in_line import asked_by_name
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.paragraphs import Paragraph
@@ -30,7 +31,7 @@ def add_questions(
     if best.convention is COMPANION:
         best.at = _with_names(best.at, hits, named, text, paragraphs)
     else:
-        others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
+        others = {i: found for i, found in hits(COMPANION).items() if i not in best.at and found.text not in INITIALS}
         if len(others) >= _FEWEST_QUESTIONS:
             best.at = dict(sorted((best.at | others).items()))
     if any(one.text == "Q" for one in best.at.values()):
@@ -71,7 +72,10 @@ def _witnesses(
     found = {
         i: one
         for i, one in hits.items()
-        if (paragraphs[i].gap or not i) and one.text.isupper() and " " in one.text and shape(one.text).kind == "capitals"
+        if (paragraphs[i].gap or not i)
+        and one.text.isupper()
+        and " " in one.text
+        and shape(one.text).kind == "capitals"
         if is_spoken(text[one.speech : paragraphs[i].end])
     }
     return found if len({one.text for one in found.values()}) > 1 else {}

@@ -71,3 +71,10 @@ def test_a_title_before_a_name_in_capitals_is_as_the_other_names() -> None:
     lines = ("COURT. Where was it?", "RUTH HOLM. In the lane, sir.", "COURT. Since when?", "RUTH HOLM. Since noon.")
     text = "\n\n".join((*lines, "MR. BELL. You saw it come?", *lines))
     assert [turn.label.text for turn in read(text).turns][4] == "MR. BELL"
+
+
+def test_initials_in_a_cast_ask_and_answer_nothing() -> None:
+    cast = ("F. Holm", "A. Roe", "P. Lane", "F. Bell", "A. Gray")
+    said = [f"{name}: We went to the mill, and came back." for name in ("I. Moss", *cast, "I. Moss")]
+    text = "\n".join(("THE MILL", "", "CAST", "", *cast, "", *said))
+    assert [turn.label.text for turn in read(text).turns] == ["I. Moss", *cast, "I. Moss"]
