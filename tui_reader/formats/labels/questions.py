@@ -17,7 +17,7 @@ from tui_reader.lazy_re import lazy_re
 FIRST = r"[QAPRDFV\d—–-]"
 """With which characters such a paragraph may begin."""
 _QUESTION = lazy_re(
-    r"(?:(?:--|[—–-])[^\S\n]?(?=[QA]\.)|\d{1,4}[.)][^\S\n]{1,4})?(?:(?P<letter>[QA]|[PRDFV](?!\. [^\W\d_a-z][\w'’-]{0,30}:))(?:[.:](?=\s)"
+    r"(?:(?:--|[—–-])[^\S\n]?(?=[QA]\.)|\d{1,4}[.)][^\S\n]{1,4})?(?:(?P<letter>[QAPRDFV])(?:[.:](?=\s)"
     r"(?:(?<=[QPDFV].)[^\S\n]\d{1,4}\.(?=[^\S\n]+[^\W\d_]))?"
     r"|\.?[^\S\n]?\d{1,3}[.:](?=\s)|(?=[^\S\n]{2}|\t))"
     r"|(?P<word>[^\W\d_]{3,9})(?:[^\S\n]\d{1,4})?\.(?=[^\S\n]))"
@@ -35,8 +35,6 @@ _LETTER = lazy_re(r"([A-HJ-UWYZ])\.(?=\s)")
 _MOST_OTHERS = 0.1
 """Other letters at the start of paragraphs, for each of a pair, up to which these are no list."""
 _WORDS = frozenset(word for pair in _PAIRS for word in pair if len(word) > 1)
-INITIALS = frozenset("PRDFV")
-"""Those of the letters that are initials where names stand beside them: in a cast, `F. Roussel`."""
 _FEWEST = 2
 _TURNS = 0.8
 """Share of the letters that must be followed by the other one, where they are not the usual ones."""

@@ -13,7 +13,6 @@ from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.conventions import COMPANION, CONVENTIONS, Convention
 from tui_reader.formats.labels.dialogue import is_spoken
 from tui_reader.formats.labels.labelling import Labelling
-from tui_reader.formats.labels.questions import INITIALS
 from tui_reader.formats.labels.questions_in_line import asked_by_name
 from tui_reader.formats.labels.shapes import shape
 from tui_reader.formats.paragraphs import Paragraph
@@ -31,7 +30,7 @@ def add_questions(
     if best.convention is COMPANION:
         best.at = _with_names(best.at, hits, named, text, paragraphs)
     else:
-        others = {i: found for i, found in hits(COMPANION).items() if i not in best.at and found.text not in INITIALS}
+        others = {i: found for i, found in hits(COMPANION).items() if i not in best.at}
         if len(others) >= _FEWEST_QUESTIONS:
             best.at = dict(sorted((best.at | others).items()))
     if any(one.text == "Q" for one in best.at.values()):

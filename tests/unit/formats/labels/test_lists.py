@@ -60,6 +60,13 @@ def test_people_behind_bullets_and_tabs_talk_in_any_order() -> None:
     assert labels(tabbed) == ["Anna", "Ben"] * 2
 
 
+def test_people_who_speak_once_in_each_act_are_no_fields() -> None:
+    casts = (("Nina", "Egor", "Sofia"), ("Nina", "Egor", "Boris"), ("Nina", "Ada"))
+    acts = ("\n\n".join(f"{who}\tI saw the roof of the mill." for who in cast) for cast in casts)
+    text = "\n\n".join(f"ACT {number}\n\n{act}" for number, act in zip(("ONE", "TWO", "THREE"), acts, strict=True))
+    assert labels(text) == [who for cast in casts for who in cast]
+
+
 def test_initials_of_people_are_no_letters_of_a_list() -> None:
     said = "A. HOLM. Shall we go?\n\nB. REED. We shall.\n\n"
     assert labels(f"{said}They went out.\n\n{said}") == ["A. HOLM", "B. REED"] * 2
