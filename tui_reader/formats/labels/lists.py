@@ -65,7 +65,8 @@ def _is_lettered(keys: Sequence[str]) -> bool:
 
 def _come_in_order(groups: Sequence[Sequence[str]]) -> bool:
     """Whether no name comes twice in a group, and all groups have names of the longest one, in its order."""
-    order = {key: place for place, key in enumerate(max(groups, key=len))}
+    longest = sorted(groups, key=len)[-1]
+    order = {key: place for place, key in enumerate(longest)}
     if not order.keys() >= set(chain.from_iterable(groups)):
         return False
     return all(order[one] < order[other] for group in groups for one, other in pairwise(group))
