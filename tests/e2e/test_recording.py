@@ -6,8 +6,9 @@ import math
 import time
 import wave
 from array import array
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -63,15 +64,19 @@ def test_the_marked_word_is_the_heard_word(
     speed: float, rate: int, sound: SoundServer, recorder: Recorder, home: dict[str, str], tmp_path: Path
 ) -> None:
     command = [*READER, "--full", str(make_talk(tmp_path, rate)), "--speed", str(speed), "--no-library"]
-    late = [latenesses(command, speed, sound, recorder, home)]
-    if not in_time(late[0]):  # a moment in which the machine did something else: what is wrong is so again
-        late.append(latenesses(command, speed, sound, recorder, home))
-    assert in_time(late[-1]), late
+    tries: list[list[float]] = []
+    while not in_time(tries):
+        assert len(tries) < 3, tries
+        tries.append(latenesses(command, speed, sound, recorder, home))
 
 
-def in_time(late: list[float]) -> bool:
-    """Whether all words were heard, and 95 of 100 of them within 60 ms of their mark."""
-    return len(late) == len(WORDS) and sorted(map(abs, late))[round(0.95 * len(late)) - 1] <= 0.060
+def in_time(tries: list[list[float]]) -> bool:
+    """Whether each word was within 60 ms of its mark in one of the tries, and half of all words were.
+
+    A moment in which the machine did something else is in one try; a mark at a wrong place is wrong in each.
+    """
+    whole = [[abs(late) for late in words] for words in tries if len(words) == len(WORDS)]
+    return bool(whole) and max(map(min, zip(*whole, strict=True))) <= 0.060 and median(chain(*whole)) <= 0.060
 
 
 def latenesses(

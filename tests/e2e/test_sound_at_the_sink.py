@@ -73,7 +73,8 @@ def test_pause_is_silent_within_50_ms_and_next_is_heard_within_100_ms(screen: Pt
 @pytest.mark.parametrize("end", ["q", "SIGTERM", "SIGHUP", "SIGKILL"])
 def test_no_sound_is_left_after_the_end(end: str, screen: PtyProgram, recorder: Recorder, sound: SoundServer) -> None:
     screen.press(b" ")
-    recorder.wait_for_sound()
+    since = recorder.wait_for_sound()
+    ended = time.monotonic()  # before what ends it, so that its fade counts
     if end == "q":
         screen.press(b"q")
     else:
@@ -81,6 +82,7 @@ def test_no_sound_is_left_after_the_end(end: str, screen: PtyProgram, recorder: 
     screen.wait()
     until(lambda: recorder.silent_for(0.3), 5)
     until(lambda: sound.streams() == 0, 5)
+    assert recorder.time_of(last_sound(recorder, since)) - ended <= 0.5
 
 
 def test_the_marked_word_is_the_heard_word(screen: PtyProgram, recorder: Recorder) -> None:
