@@ -34,9 +34,15 @@ def _sound(match: re.Match[str]) -> Sounded | None:
     short = _RUN.sub(r"\1", word.replace("-", "").replace(" ", ""))
     if len(short) == 1 and "-" in word:
         short = "m-m"
-    elif match[0].isupper() and len(word) < 4 and not re.match(r"[!,.?…—]", match.string[match.end() :]):
-        return None  # HM Government, SSH keys
+    elif match[0].isupper() and len(word) < 4 and not _is_cried(match):
+        return None  # HM Government, SSH keys, noon PST
     return _SOUNDS.get(short)
+
+
+def _is_cried(match: re.Match[str]) -> bool:
+    """Whether a short word in capitals stands before a mark of a cry, or alone at the start of the sentence."""
+    marks = "!…—" if any(map(str.isalnum, match.string[: match.start()])) else "!…—,.?"
+    return match.string[match.end() : match.end() + 1] in tuple(marks)
 
 
 def _drawn(match: re.Match[str]) -> str | None:
@@ -55,6 +61,7 @@ RULES = (
             ("Brr, grrr, pfft", "burr, gurr, puff"),
             ("9 mm and HM Government", "9 millimeters and HM Government"),
             ("Hmph!", "humph!"),
+            ("Noon PST, not 2 a.m. PST.", "Noon PST, not 2 a.m PST."),
         ),
         r"(?i:(?<![\w.'’&/-])(?<!\d\s)(?:m+(?:[- ]?h+m+|-m+)+|m*h+r*m+(?:p+h+)?|m{2,}|mp+h+|s+h{2,}|s{2,}h+"
         r"|sh(?=[!,.…—])|br{2,}|gr{2,}|pf{2,}t*|pft+|z{3,}|ps+t+|hs{2,}t|pss*h+|t+c+h+|eww?|uhm+|n+gh+|h+ng+|s{3,}|r{3,}"

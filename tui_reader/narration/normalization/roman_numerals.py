@@ -20,6 +20,8 @@ _BEFORE = frozenset(
 )
 _SERIES = words("parts acts volumes chapters sections titles books articles scenes phases types classes stages tabs")
 _KINDS = words("type class grade stage phase mark schedule factor level category tier")
+_LETTERED = frozenset(words("model plan series exhibit ex. option"))
+"""Before X these have a letter."""
 _MINE = frozenset(
     words("""
     am have had would will can could do did play like love want need prefer read wrote saw took use hate know mean was
@@ -74,6 +76,8 @@ def _numbered(match: re.Match[str]) -> str | None:
         return None
     if found[1] == "Mark" and match["said"].islower():
         return None  # A man: "Mark v. the State".
+    if found[1].lower() in _LETTERED and match["said"] == "X":
+        return None
     if match["said"] == "I" and _is_pronoun(found[1], match.string[match.end() : match.end() + 20]):
         return None
     return _numeral(match)
@@ -156,7 +160,7 @@ RULES = (
             ("volume XI", "volume eleven"),
             ("Act III, Scene I", "Act three, Scene one"),
             ("Super Bowl LVIII", "Super Bowl fifty-eight"),
-            ("Tab C", "Tab C"),
+            ("Tab C, the Model X", "Tab C, the Model X"),
             ("chapter iv", "chapter four"),
             ("Part II-A", "Part two-A"),
             ("Part I is here, Type I diabetes", "Part one is here, Type one diabetes"),
