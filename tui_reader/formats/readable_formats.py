@@ -182,6 +182,7 @@ READABLE_FORMATS = (
             "chats.sms",
             "chats.irc",
             "chats.pages",
+            "chats.rocket_chat_page",
             "chats.archive",
         ),
         "WhatsApp (text of Android and iOS in all languages, also in its ZIP), KakaoTalk, LINE, Pidgin, chats of "
@@ -190,9 +191,9 @@ READABLE_FORMATS = (
         "`users.json` beside it or a folder above), Signal, Matrix, Teams, Google Chat, Hangouts, Skype, WhatsApp "
         "Chat Exporter, Snapchat, GroupMe, Twitch, Twitter, Mattermost, Zulip (names from `realm.json` beside it), "
         "Rocket.Chat, Intercom, Zendesk; XML of SMS Backup & Restore; web pages of Telegram, "
-        "Discord, Messenger, iMessage and IRC. A message is a turn, oldest first; its time is kept, not said. "
-        "Notices, actions and pictures left out are remarks by the narrator; who joined IRC, reactions, addresses and "
-        "embedded pages are not read. People of whom only an id is known are `User 1`, `User 2`.",
+        "Discord, Messenger, iMessage, Rocket.Chat and IRC. A message is a turn, oldest first; its time is kept, not "
+        "said. Notices, actions and pictures left out are remarks by the narrator; who joined IRC, reactions, addresses "
+        "and embedded pages are not read. People of whom only an id is known are `User 1`, `User 2`.",
         recognised="Keys that stand together; date, time and name before or above the words of each message.",
         traps="A message may go on over several lines; invisible signs stand before names and before notices.",
         producers=(
@@ -203,6 +204,7 @@ READABLE_FORMATS = (
             "Signal's Markdown",
             "Messages of phones as XML",
             "Chats as web pages",
+            "Rooms as web pages",
             "IRC",
         ),
     ),

@@ -17,7 +17,7 @@ _TWO_TIMES = re.compile(
 )
 _FRAMES = re.compile(r"\{\d{1,9}\}\{\d{0,9}\}")
 _TENTHS = re.compile(r"\[\d{1,9}\]\[\d{0,9}\]")
-_LYRICS = re.compile(r"\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\](?![ \t]*\S{1,40}:[ \t])")
+_LYRICS = re.compile(r"(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]){1,99}(?![ \t]*(?![FMDfmd]:|[Vv]\d:)\S{1,40}:[ \t])")
 _LYRICS_TAG = re.compile(r"\[(?:ti|ar|al|au|by|length|offset|re|ve|la|tool|id|#):[^\[\]]*\]", re.IGNORECASE)
 _MOST = 0.6
 """Share of the first lines that have the times of their format."""

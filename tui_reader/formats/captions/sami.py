@@ -57,7 +57,7 @@ def cues(text: str, builder: Builder) -> list[CaptionCue]:
         pieces = []
         for name, is_source, words in block:
             if name == main and is_source:
-                speaker = " ".join(words.split()) or None
+                speaker = " ".join(words.split()).rstrip(":： ") or None
             elif name == main and words.strip():
                 pieces.append(CuePiece(words, speaker, speaker or ""))
         end = times[number + 1] if number + 1 < len(times) else None

@@ -13,7 +13,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _SEARCHED = 20_000
-_ELEMENTS = _set("""html head body p div cite article section main pre dl table h1 h2 ul span strong blockquote""")
+_ELEMENTS = _set("""html head meta body p div cite article section main pre dl table h1 h2 ul span strong blockquote""")
 _BOLD_LABEL = lazy_re(
     r"^(?:> ?)?(?:\*\*[^*\n]{1,60}:\*\*|\*[^*\n]{1,60}:\*"
     r"|\*\*[^*\n]{1,60}\*\*:|__[^_\n]{1,60}:__|[\[(]?\d{1,2}:\d[\d:.]{1,9}[\])]?[ \t]\*\*[^*\n]{1,60}\*\*)(?=\s)",

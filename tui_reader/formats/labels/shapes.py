@@ -62,7 +62,7 @@ _JOINING = PARTICLES | frozenset(("im", "am", "vom", "zum", "zur", "aus", "des",
 """Small words between the first and the last of a name: `Stimmen im Volk`."""
 _MOST_WORDS_OF_CUE, _MOST_WORDS_OF_NAME = 6, 4
 _TITLES = "Mr|Mrs|Ms|Mx|Mme|Mlle|Dr|Dott|Hr|Fr|Sr|Sra|Srta|Prof|St|Jr|Sen|Rep|Gov|Gen|Col|Capt|Lt"
-_ABBREVIATED = rf"\b(?:(?i:{_TITLES})|[^\W\d_a-z])\."
+_ABBREVIATED = rf"\b(?:(?i:{_TITLES})|Inc|Ltd|Corp|Co|[^\W\d_a-z])\."
 _STOPS_OF_CUE = r"[.?!,;…\"“”]"
 _KINDS = {
     "titled": "printed with a title",

@@ -183,7 +183,7 @@ def _known(names: Iterator[str] | Sequence[str], fewest: int = 2) -> frozenset[s
     """
     uses = Counter(names)
     again = sum(count for count in uses.values() if count > 1)
-    if 2 * again <= sum(uses.values()) or len(uses) < fewest:
+    if 2 * again < sum(uses.values()) or len(uses) < fewest:
         return frozenset()
     return frozenset(name for name, count in uses.items() if count > 1 or _shape(name).named)
 

@@ -25,7 +25,8 @@ _RESEARCH = lazy_re(
 _CAPTIONS = lazy_re(r"[WS\[{$/]|\d{1,3}:\d|<(?:[^<>]*>\s*<){0,9}(?i:tt:tt|tt|sami|timedtext|transcript)\b")
 """How captions begin, but for those that have arrows between times."""
 _SPEAKER_LINES = lazy_re(
-    r"SPEAKER: \S+\s*\n|[\[(](?i:speaker)[ :][\w?]{1,3}[\])]|\d[\d:.,]*\t\d[\d:.,]*\t|[\d.]+ [\d.]+ (?i:sp)"
+    r"SPEAKER: \S+\s*\n|[\[(](?i:speaker)[ :][\w?]{1,3}[\])]|\d[\d:.,]*\t\d[\d:.,]*\t|[\d.]+ [\d.]+ (?i:sp)|start=\d"
+    r'|(?:[A-Za-z][\w-]{0,40}[ ,])?\d[\d:.]*[ ,]\d[\d:.]*[ ,](?:[A-Za-z][\w-]{0,40}[ ,])?"'
 )
 """How lines of recognisers begin that have no clock times."""
 _TABLE = lazy_re(r'"[^"\n]{0,60}"|[^\n.!?]{1,40}[\t;,|]')
@@ -99,6 +100,11 @@ FAMILIES = (
         "Chats as web pages",
         "chats.pages",
         lambda file: file.root is not None and _CHAT_PAGE.search(file.text, 0, _SEARCHED) is not None,
+    ),
+    Family(
+        "Rooms as web pages",
+        "chats.rocket_chat_page",
+        lambda file: file.root is not None and "</strong> (" in file.head and "):<br" in file.head,
     ),
     Family(
         "Activity as web pages",

@@ -16,7 +16,9 @@ from tui_reader.formats.source_file import SourceFile
 from tui_reader.named_tuple import NamedTuple
 
 _SECONDS = r"(?P<start>\d{1,6}(?:\.\d{1,9})?)%s(?P<end>\d{1,6}(?:\.\d{1,9})?)%s"
-_CLOCKS = r"(?P<start>\d{1,2}:\d\d:\d\d[.,]\d{1,3})%s(?P<end>\d{1,2}:\d\d:\d\d[.,]\d{1,3})%s"
+_TIME = r"(?:\d{1,2}:\d\d:\d\d[.,]\d{1,3}|\d{1,6}\.\d{1,9})"
+_ID = r"[A-Za-z][\w-]{0,40}"
+"""The name of a piece of text, which comes once."""
 _FEWEST = 2
 """Lines with a speaker or with times that make a file one of these."""
 
@@ -42,6 +44,12 @@ def _is_track(lines: Sequence[re.Match[str]]) -> bool:
     return exact and rises and all(start <= end for start, end in spans)
 
 
+def _are_pieces(lines: Sequence[re.Match[str]]) -> bool:
+    """Whether lines have clock times or quoted words, and what else stands in them comes once: it is nobody's name."""
+    ids = [id for line in lines if (id := line["before"] or line["behind"])]
+    return len(set(ids)) == len(ids) and all(line["quote"] or ":" in line["start"] for line in lines)
+
+
 _FORMS = (
     _Form(
         "speechmatics-text", "Speechmatics, text",
@@ -60,11 +68,17 @@ _FORMS = (
     ),
     _Form(
         "clock-lines", "Lines of begin, end and words (aeneas)",
-        re.compile(_CLOCKS % (r"\t", r"\t") + r"(?P<text>[^\t\n]*)(?P<speaker>(?!))?"), 1.0,
+        re.compile(
+            rf"(?:(?P<before>{_ID})[ ,])?(?P<start>{_TIME})[\t ,](?P<end>{_TIME})[\t ,](?:(?P<behind>{_ID})[ ,])?"
+            r'(?:(?P<quote>")|(?<=\t))(?P<text>[^\t\n]*)(?(quote)")(?P<speaker>(?!))?'
+        ), 1.0, _are_pieces,
     ),
     _Form(
         "diarized-lines", "Lines of a recogniser with seconds and speakers",
-        re.compile(_SECONDS % (" ", " ") + r"(?P<speaker>(?i:speaker|spk)[_ ]?\d{1,3}) (?P<text>.*)"), 1.0,
+        re.compile(
+            "(?:start=)?" + _SECONDS % ("s? (?:stop=)?", "s? ")
+            + r"(?:speaker_)?(?P<speaker>(?i:speaker|spk)[_ ]?\d{1,3}) (?P<text>.*)"
+        ), 1.0,
     ),
 )  # fmt: skip
 

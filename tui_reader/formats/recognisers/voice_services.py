@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tui_reader.formats.recognisers.local_models import by_time
-from tui_reader.formats.recognisers.pieces import word_of
+from tui_reader.formats.recognisers.pieces import segment_of, word_of
 from tui_reader.formats.recognisers.segments import (
     Segment,
     Word,
@@ -45,6 +45,10 @@ def deepgram(data: Any) -> list[Segment]:
         own = list(_deepgram_words(reading.get("words"), number, several))
         if own:
             said += segments_of_words(own)
+        elif paragraphs := objects(at(reading, "paragraphs.paragraphs")):
+            for one in paragraphs:
+                speaker = _deepgram_speaker(one, number, several)
+                said += [segment_of(part, speaker=speaker) for part in objects(one.get("sentences"))]
         else:
             said.append(Segment(text(reading.get("transcript")), f"Channel {number}" if several else None))
     return by_pauses(said) if several else said

@@ -16,7 +16,7 @@ from tui_reader.formats.builder import Builder, DeclaredPerson, Rest, Time
 from tui_reader.formats.source_file import SourceFile
 
 _LINE = re.compile(r"^([*@%])([^\s:]{1,40})(?::[ \t]*|(?=[ \t]|$))([^\n]*(?:\n[ \t][^\n]*)*)", re.MULTILINE)
-_TIMES = re.compile(r" ?\x15?(?:%?\w{0,20}:?\"[^\"\n]{0,250}\"_)?(?<!\d)(\d{1,12})_(\d{1,12})\x15? ?$")
+_TIMES = re.compile(r" ?\x15?(?:%?\w{0,20}:?\"[^\"\n]{0,250}\"_)?(?<!\d)(\d{1,12})_(\d{1,12})?\x15? ?$")
 """When an utterance was said, in milliseconds, at its end."""
 _LONGEST_TIMES = 300
 """Characters of it, with the name of the recording."""
@@ -24,7 +24,7 @@ _CODE = re.compile(
     r" ?\[[^\[\]\n]*\]"  # [//], [: beans], [=! laughs]
     r"| ?[‡„]"
     r"| ?&[=*][^\s\[\].?!]*"  # &=laughs, &*MOT:mhm
-    r"|(?<!\S)(?:xxx|yyy|www)(?:@\w+)?(?!\w)"
+    r"| ?(?<!\S)(?:xxx|yyy|www)(?:@\w+)?(?!\w)"
     r"|(?<!\S)0\w*(?!\S)"  # a word that is not said
     r"|\((?:\.{1,3}|\d+(?:[.:]\d+)*\.?)\)"  # pauses
     r"|(?<!\S)\+(?:[<^,+]|\"(?!/))"  # how it goes on from before
@@ -99,7 +99,7 @@ def _said(words: str) -> Iterator[str | Rest | Time]:
     times = _TIMES.search(words, max(0, len(words) - _LONGEST_TIMES))
     if times:
         words = words[: times.start()]
-        yield Time(int(times[1]) / 1000, int(times[2]) / 1000)
+        yield Time(int(times[1]) / 1000, int(times[2]) / 1000 if times[2] else None)
     words = _SPACE_BEFORE_STOP.sub("", words)
     end = 0
     for code in _CODE.finditer(words):

@@ -41,7 +41,7 @@ class Tier(NamedTuple):
 
 _LEVEL = re.compile(
     r"[\s_.:(\[\"-]*\b_?(?:words?|wrd|phon\w*|ipa|segments?|syll\w*|ort|ortho?\w*|kan|mau|text|txt|tx|utt\w*|spch|speech"
-    r"|phrases?|sent\w*|trs|transcript\w*|transl\w*|gloss\w*|pos|tones?|tobi|pitch|default(?:-lt)?)[)\]\"]*\d*$",
+    r"|tok(?:ens?)?|phrases?|sent\w*|trs|transcript\w*|transl\w*|gloss\w*|pos|tones?|tobi|pitch|default(?:-lt)?)[)\]\"]*\d*$",
     re.IGNORECASE,
 )
 """What of a tier's name says what it holds, and not whose it is: "Anna - words"."""
@@ -110,7 +110,7 @@ def told_apart(tiers: Sequence[Tier]) -> Spoken:
             best[speaker] = tier
     speech: list[tuple[str | None, Tier]] = []
     for speaker, tier in best.items():
-        if not any(_goes_with(tier, other) for _, other in speech):
+        if not any(_goes_with(tier, other) or _spans_words_of(tier, other) for _, other in speech):
             speech.append((speaker or None, tier))
     taken = {tier.name for _, tier in speech}
     return Spoken(speech, [tier for tier in tiers if tier.name not in taken])
@@ -157,6 +157,16 @@ def _goes_with(tier: Tier, other: Tier) -> bool:
     starts = {segment.start for segment in other.segments if segment.text.strip()}
     own = [segment.start for segment in tier.segments if segment.text.strip()]
     return len(own) >= _FEWEST and sum(start in starts for start in own) >= _SAME * len(own)
+
+
+def _spans_words_of(tier: Tier, other: Tier) -> bool:
+    """Whether each annotation of a tier that is nobody's reaches over whole words of another that has only words."""
+    words = [segment for segment in other.segments if segment.text.strip()]
+    if tier.speaker or any(len(segment.text.split()) > 1 for segment in words):
+        return False
+    own = [segment for segment in tier.segments if segment.text.strip()]
+    starts, ends = ({getattr(word, name) for word in words} for name in ("start", "end"))
+    return len(own) < len(words) and all(one.start in starts and one.end in ends for one in own)
 
 
 def _texts(tier: Tier) -> Iterator[str]:

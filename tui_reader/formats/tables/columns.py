@@ -200,15 +200,25 @@ def _without_heads(rows: Sequence[Sequence[str]]) -> Columns | None:
     if _words(columns[text]) < _SPOKEN_WORDS or _is_of_few(columns[text]):
         return None
     before = [number for number in range(text) if _looks_like_names(columns[number], columns[text])]
+    spans = (pair for pair in pairwise(columns) if text not in pair and _are_spans(*(columns[one] for one in pair)))
+    start, end = next(spans, (None, None))
+    if not before and start is not None:
+        before = [number for number in range(text) if number not in (start, end) and _are_names(columns[number])]
+        if not before and len(rows) > 1:
+            return Columns(text, None, start, end)
     if not before:
-        spans = (pair for pair in pairwise(columns) if text not in pair and _are_spans(*(columns[one] for one in pair)))
-        start, end = next(spans, (None, None))
-        return Columns(text, None, start, end) if start is not None else None
+        return None
     named = [number for number in before if not all(map(_PHONE.fullmatch, columns[number]))] or before
     speaker = named[-1]
-    times = [number for number in range(len(rows[0])) if number not in (text, speaker) and _are_clocks(columns[number])]
-    start, end = [*times[:2], None, None][:2]
+    if start is None:
+        times = [one for one in range(len(rows[0])) if one not in (text, speaker) and _are_clocks(columns[one])]
+        start, end = [*times[:2], None, None][:2]
     return Columns(text, speaker, start, end)
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    """Whether all cells look like names, as they need where times tell that the rows are speech."""
+    return _may_be_names(cells) and all(shape(cell.rstrip(":. ")).named for cell in cells)
 
 
 def _are_identifiers(cells: Sequence[str], columns: Mapping[int, Sequence[str]]) -> bool:
@@ -223,7 +233,8 @@ def _are_spans(starts: Sequence[str], ends: Sequence[str]) -> bool:
     pairs = [(time_of(start), time_of(end)) for start, end in zip(starts, ends, strict=False)]
     spans = [(start, end) for start, end in pairs if start is not None and end is not None and start <= end]
     rises = all(after[0] >= before[0] for before, after in pairwise(spans))
-    return len(spans) == len(starts) == len(ends) > 1 and rises and spans[0][0] < spans[-1][0]
+    goes_on = len(spans) == 1 or (len(spans) > 1 and spans[0][0] < spans[-1][0])
+    return len(spans) == len(starts) == len(ends) and rises and goes_on
 
 
 def _is_of_few(cells: Sequence[str]) -> bool:

@@ -22,7 +22,7 @@ def _is_table(file: SourceFile) -> Evidence | None:
     quoted = all(line.startswith('"') and line.endswith('"') for line in file.first_lines)
     tabs = {line.count("\t") for line in file.first_lines[:-1]}
     tabbed = len(tabs) == 1 and 0 not in tabs
-    if not (named or headed or quoted or tabbed) or len(file.first_lines) < _FEWEST:
+    if not (named or headed or quoted or tabbed) or (len(file.first_lines) < _FEWEST and not named):
         return None
     from tui_reader.formats.tables import cells, columns
 

@@ -17,6 +17,7 @@ from tui_reader.formats.word_count.research_text import research_text
 from tui_reader.formats.xml.character_references import resolved
 
 _MARKUP = frozenset(("html", "tei", "xml", "play-xml"))
+_TURN = re.compile(r"\[SPEAKER[_ ]TURN\]")
 _PRINTED_TIME = re.compile(r"<span\b[^<>]{0,300}\bdata-timestamp=[^<>]{0,300}>[^<]{0,30}</span>")
 
 
@@ -25,8 +26,13 @@ def _without_times(marked: str) -> str:
     return words_of_html(_PRINTED_TIME.sub(" ", marked))
 
 
+def _without_turns(words: str) -> str:
+    """Without the sign of whisper.cpp for a change of speaker."""
+    return _TURN.sub(" ", words) if "[SPEAKER" in words else words
+
+
 JSON: dict[str, Callable[[str], str]] = {
-    "json": str,
+    "json": _without_turns,
     "slack": html.unescape,
     "messenger": mended_text,
     "marked-json": words_of_html,
@@ -58,7 +64,11 @@ _ESCAPED = re.compile(r"^(?:title|date)[ \t]*:[ \t]*\"[^\n]*\\[^\n]*$", re.MULTI
 _ABOUT_LINES = {
     "whisper-screen": re.compile(r"^\[[^\]\n]{1,60}\]|\[SPEAKER[_ ]TURN\]|\[_[A-Z0-9_]{1,20}\]", re.MULTILINE),
     "whisper-table": re.compile(r"^(?:[sS]tart[\t,][^\n]{1,40}$|[\d.]{1,15}[\t,] ?[\d.]{1,15}[\t,])", re.MULTILINE),
-    "speaker-lines": re.compile(r"^[ \t]*(?:SPEAKER:(?: UU\b)?|[\d:.,]{1,16}[\t ][\d:.,]{1,16}[\t ])", re.MULTILINE),
+    "speaker-lines": re.compile(
+        r"^[ \t]*(?:SPEAKER:(?: UU\b)?|(?:start=|[A-Za-z][\w-]{0,40}[ ,](?=\d))?[\d:.,]{1,16}s?[\t ,](?:stop=)?"
+        r"[\d:.,]{1,16}s?[\t ,](?:speaker_(?=[Ss])|[A-Za-z][\w-]{0,40}[ ,](?=\"))?)",
+        re.MULTILINE,
+    ),
     "copied-talk": re.compile(r" said:(?:\*\*)?[ \t]*$", re.MULTILINE),
     "rev-nlp": re.compile(r"^token\|[^\n]*|\|[^\n]*", re.MULTILINE),
 }

@@ -72,6 +72,11 @@ def test_lyrics_are_read_by_time_without_tags(tmp_path: Path) -> None:
     assert [time.start for time in document.times if time.is_word] == [7, 7.5]
 
 
+def test_lyrics_of_a_duet_have_marks_behind_several_times(tmp_path: Path) -> None:
+    document = _read(tmp_path, "[ti:Ho]\n[00:01.0][00:09.00]F: Go\n[00:03.00]M: Stay\n[00:05]D: Rest\n", "talk.lrc")
+    assert [page.text for page in document.pages] == ["Go Stay Rest Go"]
+
+
 def test_times_before_what_people_say_are_no_lyrics(tmp_path: Path) -> None:
     text = "[00:01] Anna: What now?\n[00:03] Ben: Carrots.\n[00:05] Anna: Fine.\n"
     assert turns_by_label(_read(tmp_path, text, "talk.txt")) == [
@@ -159,3 +164,14 @@ def test_few_names_among_many_dashes_are_no_speakers(tmp_path: Path) -> None:
 def test_words_with_a_name_printed_again_are_whole(tmp_path: Path) -> None:
     cues = [f"00:0{n}.000 --> 00:0{n}.900\n<v Ann>{words}\n" for n, words in enumerate(["so it", "begins."])]
     assert "itAnn" not in _read(tmp_path, "WEBVTT\n\n" + "\n".join(cues), "talk.vtt").text
+
+
+def test_companies_and_bars_may_stand_in_names(tmp_path: Path) -> None:
+    lines = ["Ann (she/her): How so?", "Ben | Acme Inc.: Thus.", "Ann (she/her): Ah.", "Ben | Acme Inc.: Yes."]
+    text = "WEBVTT\n\n" + "\n".join(f"0:0{at}.000 --> 0:0{at}.900\n{one}\n" for at, one in enumerate(lines))
+    assert turns_by_label(read_text(tmp_path, text.replace("0:0", "00:0"), "talk.vtt")) == [
+        ("Ann (she/her)", "How so?"),
+        ("Ben | Acme Inc.", "Thus."),
+        ("Ann (she/her)", "Ah."),
+        ("Ben | Acme Inc.", "Yes."),
+    ]

@@ -157,3 +157,9 @@ def test_how_words_are_read_is_not_said_again(tmp_path: Path, styles: str, base:
         _read(tmp_path, f'<tt xmlns="http://www.w3.org/ns/ttml" {_RUBY}>{styles}{body}</tt>').pages[0].text
         == "これは漢字です"
     )
+
+
+def test_the_colon_behind_a_source_is_none_of_its_name(tmp_path: Path) -> None:
+    line = "<SYNC Start={}><P Class=EN ID=Source>{}:<P Class=EN>{}\n"
+    text = "<SAMI><BODY>" + line.format(1000, "ANN", "How so?") + line.format(2000, "BEN", "Thus.") + "</BODY></SAMI>"
+    assert turns_by_label(read_text(tmp_path, text, "talk.smi")) == [("ANN", "How so?"), ("BEN", "Thus.")]

@@ -73,3 +73,14 @@ def test_a_style_that_is_not_closed_is_no_line_of_a_log() -> None:
     document = parse(f"<html><body><h1>#irc</h1><p>{said}<style>b {{color: red}}\ni {{x: y}}\n".encode(), "log.html")
     assert document.producer and document.producer.name == "irc-page"
     assert "color" not in document.text
+
+
+def test_rocket_chat_tells_files_and_notices_apart_from_words() -> None:
+    head = "<p><strong>{}</strong> (Tue, 05 Mar 2024 10:0{}:00 GMT):<br/>\n{}\n</p>"
+    messages = [("ann.b", 0, "How so?\nTell me."), ("ben", 1, "<i>left the room</i>")]
+    messages.append(("ann.b", 2, 'Look.<br/><a href="plan.pdf">plan.pdf</a>'))
+    page = '<meta http-equiv="content-type" content="text/html">' + "\n".join(head.format(*one) for one in messages)
+    document = parse(page.encode(), "room.html")
+    assert turns_by_label(document) == [("ann.b", "How so?\nTell me."), ("ann.b", "Look.")]
+    assert [page.text for page in document.pages if not page.turn] == ["ben: left the room"]
+    assert document.lost is None

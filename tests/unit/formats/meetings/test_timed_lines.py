@@ -209,3 +209,14 @@ def test_what_a_program_notes_beside_the_talk_is_not_said() -> None:
     document = parse(text.encode(), "talk.txt")
     assert turns_by_label(document) == [("Anna", "How high?"), ("Ben", "Too high."), ("Anna", "Then we wait.")]
     assert note in {one.text for one in document.residue}
+
+
+def test_half_of_the_names_may_be_used_once() -> None:
+    said = [
+        ("Ann Lee", "0:03", "How so?"),
+        ("Speaker 2", "0:09", "Thus."),
+        ("Carl Gray", "59:58", "Hm."),
+        ("Ann Lee", "1:00:10", "Ah."),
+    ]
+    document = parse("\n\n".join(f"{name}  {time}\n{words}" for name, time, words in said).encode(), "talk.txt")
+    assert document.format == "timed-lines" and [time.start for time in document.times] == [3, 9, 3598, 3610]

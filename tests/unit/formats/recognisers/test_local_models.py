@@ -120,3 +120,12 @@ def test_words_of_gentle_have_the_signs_of_its_transcript() -> None:
     document = parse(json.dumps(data).encode(), "align.json")
     assert document.pages[-1].text == "How so? Thus." and document.lost is None
     assert {time.start for time in document.times} == {0.1, 1.1}
+
+
+def test_a_change_of_speaker_is_no_lost_word() -> None:
+    rows = [
+        {"offsets": {"from": 0, "to": 900}, "text": " How so? [SPEAKER_TURN]"},
+        {"offsets": {"from": 900}, "text": " Thus."},
+    ]
+    document = parse(json.dumps({"transcription": rows}).encode(), "talk.json")
+    assert document.lost is None and "TURN" not in document.pages[0].text

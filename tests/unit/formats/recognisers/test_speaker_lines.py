@@ -81,3 +81,27 @@ def test_begin_and_end_in_clock_times_are_no_people(line: str) -> None:
     document = parse(text.encode(), "lines.txt")
     assert document.turns == () and document.pages[-1].text == "How so? Thus. Ah." and document.lost is None
     assert [(time.start, time.end) for time in document.times] == [(0.5, 0.9), (1.5, 1.9), (2.5, 2.9)]
+
+
+@pytest.mark.parametrize(
+    "line", ['f{0},00:00:0{0}.000,00:00:0{0}.900,"{1}"', 'f{0} {0}.0 {0}.9 "{1}"', '{0}.000 {0}.900 f{0} "{1}"']
+)
+def test_pieces_of_text_with_names_of_their_own_have_begin_and_end_beside_quoted_words(line: str) -> None:
+    words = ["How so?", "Thus, I say.", "Ah."]
+    text = "".join(line.format(number, one) + "\n" for number, one in enumerate(words, 1))
+    document = parse(text.encode(), "talk.out")
+    assert document.turns == () and " ".join(document.pages[-1].text.split()) == " ".join(words)
+    assert [time.start for time in document.times] == [1, 2, 3] and document.lost is None
+
+
+def test_quoted_words_behind_names_that_come_again_are_no_pieces_of_a_text() -> None:
+    document = parse(b'Ann 1.0 1.9 "How so?"\nBen 2.0 2.9 "Thus."\nAnn 3.0 3.9 "Ah."\n', "talk.out")
+    assert document.format != "speaker-lines"
+
+
+def test_start_and_stop_are_no_words() -> None:
+    line = "start={0}.0s stop={0}.9s speaker_SPEAKER_0{1} {2}\n"
+    text = line.format(1, 0, "How so?") + line.format(2, 1, "Thus.") + line.format(3, 0, "Ah.")
+    document = parse(text.encode(), "talk.txt")
+    assert turns_by_label(document) == [("SPEAKER_00", "How so?"), ("SPEAKER_01", "Thus."), ("SPEAKER_00", "Ah.")]
+    assert [time.start for time in document.times] == [1, 2, 3] and document.lost is None

@@ -135,3 +135,14 @@ def test_tags_of_rev_stand_apart_from_the_words_before_and_behind() -> None:
                 {"type": "text", "value": "here."}, {"type": "tag", "value": "laughs"}]  # fmt: skip
     document = read({"monologues": [{"speaker": 0, "elements": elements}]})
     assert document.turns[0].text.split() == ["I", "have", "[inaudible]", "here.", "[laughs]"]
+
+
+def test_paragraphs_of_deepgram_tell_who_speaks_where_there_are_no_words() -> None:
+    paragraphs = [
+        {"speaker": 0, "sentences": [{"text": "How so?", "start": 0.1, "end": 1}]},
+        {"speaker": 1, "sentences": [{"text": "Thus.", "start": 1.1, "end": 2}, {"text": "Ah.", "start": 2, "end": 3}]},
+    ]
+    reading = {"transcript": "How so? Thus. Ah.", "words": [], "paragraphs": {"paragraphs": paragraphs}}
+    document = parse(json.dumps({"results": {"channels": [{"alternatives": [reading]}]}}).encode(), "talk.json")
+    assert turns_by_label(document) == [("Speaker 0", "How so?"), ("Speaker 1", "Thus. Ah.")]
+    assert [time.start for time in document.times] == [0.1, 1.1, 2]

@@ -39,6 +39,12 @@ def test_codes_are_not_said(tmp_path: Path, printed: str, said: str) -> None:
     assert turns_by_label(document) == [("CHI", said)]
 
 
+def test_an_utterance_may_have_the_time_of_its_begin_alone(tmp_path: Path) -> None:
+    path = write_file(tmp_path, "@Begin\n*ANN:\twe wait yyy . \x151500_\x15\n@End\n", "talk.cha")
+    document = read_whole(path)
+    assert document.pages[0].text == "we wait." and document.times[0].start == 1.5
+
+
 def test_an_utterance_has_its_time(tmp_path: Path) -> None:
     document = read_whole(write_file(tmp_path, f"{HEAD}*CHI:\tyes . \x15100_2000\x15\n@End\n", "a.cha"))
     assert [(time.start, time.end) for time in document.times] == [(0.1, 2.0)]

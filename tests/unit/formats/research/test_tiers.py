@@ -44,3 +44,11 @@ def test_notes_and_gestures_are_not_said() -> None:
 def test_a_level_without_a_name_is_nobodys() -> None:
     assert spoken(tier("phrase", *TALK), tier("word", "what", "shall")) == [(None, "phrase")]
     assert told_apart([tier("phones", "B", "AA1")]).speech == []
+
+
+def test_what_spans_words_of_a_tier_is_about_them() -> None:
+    words = tier("[tok]", "what", "shall", "we", "plant")
+    structure = Tier("[Structure]", None, None, [Segment(0.0, 1.0, "focus"), Segment(1.0, 4.0, "background")])
+    assert spoken(words, structure) == [(None, "[tok]")]
+    answer = Tier("Ben", None, None, [Segment(0.0, 1.0, "hm"), Segment(1.5, 3.7, "carrots")])
+    assert spoken(words, answer) == [(None, "[tok]"), ("Ben", "Ben")]

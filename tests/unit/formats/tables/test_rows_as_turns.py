@@ -190,3 +190,18 @@ def test_a_column_of_names_beside_numbers_of_telephones_says_who_speaks() -> Non
     )
     document = parse(rows.encode(), "chat.csv")
     assert [turn.label.text for turn in document.turns] == ["Anna", "Ben"] * 3
+
+
+@pytest.mark.parametrize(
+    "text, name", [('0.0,5.0,Ann Lee,"How so, then?"\n', "a.csv"), ("0\t5\tANN\tHow so then?\n", "a.tsv")]
+)
+def test_times_tell_a_row_without_heads_or_others(text: str, name: str) -> None:
+    document = parse(text.encode(), name)
+    assert [label.casefold()[:3] for label, _ in turns(document)] == ["ann"] and len(document.times) == 1
+
+
+def test_times_tell_the_names_of_few_rows() -> None:
+    document = parse(b"0.0,5.0,Ann,How so then?\n5.0,6.0,Ben,Thus it is.\n6.5,8.0,Ann,I see it now.\n", "a.csv")
+    assert [label for label, _ in turns(document)] == ["Ann", "Ben", "Ann"]
+    with pytest.raises(DocumentError, match="without a column of speakers"):
+        parse(b"Paris,France,The town on the river\n", "a.csv")
