@@ -192,8 +192,8 @@ READABLE_FORMATS = (
         "Chat Exporter, Snapchat, GroupMe, Twitch, Twitter, Mattermost, Zulip (names from `realm.json` beside it), "
         "Rocket.Chat, Intercom, Zendesk; XML of SMS Backup & Restore; web pages of Telegram, "
         "Discord, Messenger, iMessage, Rocket.Chat and IRC. A message is a turn, oldest first; its time is kept, not "
-        "said. Notices, actions and pictures left out are remarks by the narrator; who joined IRC, reactions, addresses "
-        "and embedded pages are not read. People of whom only an id is known are `User 1`, `User 2`.",
+        "said. Notices, actions and pictures left out are remarks by the narrator; who joined IRC, reactions, "
+        "addresses and embedded pages are not read. People of whom only an id is known are `User 1`, `User 2`.",
         recognised="Keys that stand together; date, time and name before or above the words of each message.",
         traps="A message may go on over several lines; invisible signs stand before names and before notices.",
         producers=(
