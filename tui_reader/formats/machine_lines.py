@@ -33,16 +33,22 @@ _SHAPES = lazy_re(
     | (?P<pairs>[\w.$-]+[ ]?=[ ]?\S|[^=]*\b\w+=\w[^=]*\b\w+=\w)
     | (?P<tags><[^<>]+>$|<[^<>]*>.*</)
     | (?P<commands>\\\w)
+    | (?P<lists>\([\w-]+[ ](?:[\w:-]+[ ])*["(])
+    | (?P<handles>(?:\#?\d+[ ])?@[\w.-]+[ ]?[>|~=-]+[ ])
     | (?P<quoted>[a-z_]+(?:\[\d+\])?[ ]"[^"]*"$)
     """,
     re.VERBOSE,
 )
+_MAILBOX = lazy_re(r"\s*From \S{1,200} +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [^\n]{1,60}\n[\w-]{1,60}: ")
+"""How a file of mail begins (mbox)."""
 _TOLD = {
     "times": "begin with times",
     "braces": "are divided by braces, as in JSON",
     "pairs": "are names and values with = between",
     "tags": "are in tags",
     "commands": "begin with commands",
+    "lists": "are lists in parentheses, as in Lisp",
+    "handles": "begin with names behind @",
     "quoted": "are names with quoted values",
     "numbers": "are mostly numbers",
     "codes": "are signs without blanks",
@@ -57,22 +63,26 @@ _KEYS = frozenset(
 
 def told(document: Document) -> str | None:
     """For people: what shape most of the spoken lines have that is not prose; None where they are prose."""
+    if _MAILBOX.match(document.text):
+        return _told("lines are the heads of mail")
     lines = [line for line in map(str.strip, _lines(document)) if line]
     if len(lines) < _FEWEST:
         return None
     labels = [turn.label.text.lstrip("- ") for turn in _some(document.turns)]
     if sum(label in _KEYS for label in labels) > _MOST * len(labels):
-        return _told("are names and values with : between")
+        return _told("most lines are names and values with : between")
     shapes = Counter(shape for line in lines if (shape := _shape(line)))
     columns = Counter(found for line in lines for found in _columns(line))
     (shape, times), (column, rows) = ((*counter.most_common(1), ("", 0))[0] for counter in (shapes, columns))
     if max(times, rows) <= _MOST * len(lines):
         return None
-    return _told(f"are columns between {_SEPARATORS[column[0]]}" if rows >= times else _TOLD[shape])
+    return _told(
+        f"most lines are columns between {_SEPARATORS[column[0]]}" if rows >= times else f"most lines {_TOLD[shape]}"
+    )
 
 
 def _told(what: str) -> str:
-    return f"most lines {what}, which is not prose; if they are not to be read so, --as list prints other formats"
+    return f"{what}, which is not prose; if they are not to be read so, --as list prints other formats"
 
 
 def _lines(document: Document) -> Iterator[str]:

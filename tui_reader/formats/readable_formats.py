@@ -140,10 +140,11 @@ READABLE_FORMATS = (
         ("producers.json_transcript",),
         "Known by their keys: AWS Transcribe (speakers, channels, Call Analytics, HealthScribe, Bedrock), Google, "
         "Azure, Deepgram, AssemblyAI, Rev, Speechmatics, IBM Watson, ElevenLabs, Soniox, Gladia, Whisper, "
-        "whisper.cpp, WhisperX, OpenAI, Vosk, NeMo, BBC Kaldi, SegLST, Digital Paper Edit, autoEdit, transcribee, "
-        "oTranscribe, Recall, Gong, Fireflies, Podcasting 2.0, YouTube. Other files by their shape: lists of who says "
-        "what, wherever they lie, also as pairs, rows or columns; the ids of speakers become names where the file has "
-        "them. Channels are speakers; words of nobody are the narrator's; the times of words are kept.",
+        "whisper.cpp, WhisperX, OpenAI, Vosk, NeMo, BBC Kaldi, SegLST, Digital Paper Edit, autoEdit, Trint, "
+        "transcribee, oTranscribe, Recall, Gong, Fireflies, Podcasting 2.0, YouTube. Other files by their shape: "
+        "lists of who says what, wherever they lie, also as pairs, rows or columns; the ids of speakers become names "
+        "where the file has them. Channels are speakers; words of nobody are the narrator's; the times of words are "
+        "kept.",
         recognised="Keys that stand together; else any text that is JSON.",
         traps="The same words stand in several forms; channels of a recording follow one another.",
         producers=("Speech recognisers", "Lines of recognisers", "json"),
@@ -239,7 +240,19 @@ READABLE_FORMATS = (
         "RTTM has no words and is refused.",
         recognised="`@Begin`, the root element, `ooTextFile`, `\\_sh`, columns of times.",
         traps="Tiers stand one after another, not in order of time.",
-        producers=("chat", "elan", "textgrid", "exmaralda", "folker", "transcriber", "toolbox", "stm", "ctm", "rttm"),
+        producers=(
+            "chat",
+            "elan",
+            "textgrid",
+            "textgrid-json",
+            "exmaralda",
+            "folker",
+            "transcriber",
+            "toolbox",
+            "stm",
+            "ctm",
+            "rttm",
+        ),
     ),
     ReadableFormat(
         "Fountain, Final Draft (FDX)",

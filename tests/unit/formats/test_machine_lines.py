@@ -20,6 +20,8 @@ MACHINE = {
     "commands": (lambda n, word: f"\\say{{{word}}} {n}", "commands"),
     "quoted": (lambda n, word: f'msgid "{word} goes {n}"', "quoted values"),
     "a calendar": (lambda n, word: f"BEGIN:VEVENT\nSUMMARY:The {word} goes\nEND:VEVENT", ": between"),
+    "lisp": (lambda n, word: f'(say "{word}" "so it goes {n}")', "in parentheses"),
+    "handles": (lambda n, word: f"#{n} @{word} >> so it goes", "names behind @"),
     "numbers": (lambda n, word: f"{n} {n * 7} {word}", "mostly numbers"),
     "codes": (lambda n, word: f"{word}{n}" * 20, "without blanks"),
     "a table": (lambda n, word: f"a{n};{word};so it goes;", "columns between semicolons"),
@@ -56,3 +58,9 @@ def test_lines_of_a_machine_are_told(line: object, what: str, between: str) -> N
 def test_what_people_write_is_not(line: object, between: str) -> None:
     assert callable(line)
     assert told("A talk\n\n" + between.join(line(n, word) for n, word in enumerate(WORDS))) == []
+
+
+def test_the_heads_of_a_mailbox_are_told() -> None:
+    mail = "From ann@x.org Tue Mar  5 10:00:00 2024\nFrom: Ann <ann@x.org>\nSubject: Water\n\nHow high is it?\n\n"
+    assert "heads of mail" in told(mail * 2)[0]
+    assert told("From Ann Tuesday came a letter.\nBen: How so?\nAnn: Thus.\n") == []

@@ -87,7 +87,10 @@ def _message(one: dict[str, Any], names: dict[str, str], unnamed: UnnamedPeople)
         sender = unnamed.name(id)
     is_notice = kind not in ("", "bot_message", "thread_broadcast", "file_share", "file_comment", "bot_add")
     run_kind = Kind.ASIDE if is_notice else Kind.SPEECH
-    words = text(one.get("text")).strip() or "\n".join(_of_program(one))
+    words = text(one.get("text")).strip()
+    if words and sender and kind == "me_message":
+        words = f"{sender} {words}"
+    words = words or "\n".join(_of_program(one))
     pieces: list[tuple[Kind, Run]] = [
         (run_kind, list(_run(line, names, unnamed))) for line in _LINES.split(words) if line
     ]

@@ -47,6 +47,10 @@ def prose_of(file: SourceFile, paragraphs: Sequence[str] = ()) -> Document:
     title = file.json.get("title") if isinstance(file.json, dict) else None
     if isinstance(title, str) and title.strip():
         builder.title = builder.passage(Kind.HEADING, title)
+    if beside := _lists_beside(file.json, text):
+        builder.warnings.append(
+            f"{file.name}: lists of as many texts stand beside that which is read, and may say who speaks: {beside}"
+        )
     for paragraph in paragraphs or text.split("\n\n"):
         builder.add(Kind.PARAGRAPH, paragraph)
     return builder.document()
@@ -61,6 +65,20 @@ def _longest(data: Any) -> str:
     several = len(paragraphs) > 1 and text.count(" ") > len(paragraphs)
     enough = name in _SAID or several or (len(text) >= _SHORTEST and " " in text)
     return text if enough and share >= _MOST else ""
+
+
+def _lists_beside(data: Any, text: str) -> str:
+    """The names of lists of as many texts as the one that is read, in an object that holds it."""
+    lists = [(name, one) for name, one in _lists(data) if len(one) > 1]
+    length = next((len(one) for _, one in lists if "\n\n".join(one) == text), 0)
+    return ", ".join(name[:30] for name, one in lists if len(one) == length and "\n\n".join(one) != text)
+
+
+def _lists(data: Any) -> Iterator[tuple[str, list[str]]]:
+    """The lists of texts in an object, with their names."""
+    for name, one in data.items() if isinstance(data, dict) else ():
+        if isinstance(one, list) and all(isinstance(member, str) for member in one):
+            yield str(name), one
 
 
 def _texts(name: str, data: Any) -> Iterator[tuple[str, str]]:

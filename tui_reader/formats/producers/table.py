@@ -17,7 +17,7 @@ from tui_reader.formats.source_file import SourceFile
 from tui_reader.lazy_re import lazy_re
 
 _RESEARCH = lazy_re(
-    r'[@;\\]|SPKR-INFO\b|File type|"ooTextFile'
+    r'[@;\\]|\{[^{}]{0,300}"tiers"|SPKR-INFO\b|File type|"ooTextFile'
     r"|<(?:[^<>]*>\s*<){0,9}(?:ANNOTATION_DOCUMENT|basic-transcription|folker-transcription|Trans)\b"
     r"|\S+[ \t]+\S+[ \t]+(?:\S+[ \t]+)?[\d.]+[ \t]+[\d.]+[ \t]"
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from tui_reader.formats.recognisers.local_models import by_time
 from tui_reader.formats.recognisers.pieces import MILLI, field, segment_of, word_of
-from tui_reader.formats.recognisers.segments import Segment, put_together, segments_of_words, whole_words
+from tui_reader.formats.recognisers.segments import Segment, Word, put_together, segments_of_words, whole_words
 from tui_reader.formats.recognisers.telling import speaker_name
 from tui_reader.formats.recognisers.values import at, objects, seconds, text
 
@@ -25,6 +25,22 @@ def paper_edit(data: Any) -> list[Segment]:
             spans.append((start, start if end is None else end, speaker))
     words = map(word_of, objects(at(data, "words")))
     return list(segments_of_words(by_time(words, spans)))
+
+
+def trint(data: Any) -> list[Segment]:
+    """Trint: words with milliseconds by paragraphs, whose speakers a list names."""
+    data = data.get("transcript", data)
+    names = {str(one.get("id")): text(one.get("name")) for one in objects(at(data, "speakers"))}
+    speakers: dict[object, str | None] = {}
+    for one in objects(at(data, "paragraphs")):
+        id = text(field(one, "speaker.name|speaker.id|speakerId|speaker"))
+        speakers[one.get("id")] = speaker_name(names.get(id) or id)
+    words = []
+    for one in objects(at(data, "words")):
+        start, length = seconds(one.get("time"), MILLI), seconds(one.get("duration"), MILLI)
+        end = None if start is None or length is None else start + length
+        words.append(Word(text(one.get("value")), start, end, speakers.get(text(one.get("paragraphId")))))
+    return list(segments_of_words(words))
 
 
 def auto_edit(data: Any) -> list[Segment]:

@@ -153,6 +153,9 @@ ROWS = (
         Keys("words.*.text paragraphs.*.speaker"), Keys("*.words.*.text *.paragraphs.*.speaker", "pieces"),
         Keys("transcript.words.*.text transcript.paragraphs.*.speaker"),
     ), "editors.paper_edit"),
+    Row("trint", "Trint", (
+        Keys("transcript.words.*.value transcript.words.*.paragraphId"), Keys("words.*.value words.*.paragraphId"),
+    ), "editors.trint"),
     Row("autoedit", "autoEdit", (Keys("text.*.paragraph.*.line"),), "editors.auto_edit"),
     Row(
         "otranscribe", "oTranscribe", (Keys("text media-time"),), "otranscribe.otranscribe", format="otranscribe"

@@ -25,6 +25,15 @@ def _is_textgrid(file: SourceFile) -> Evidence | None:
     return Evidence(CERTAIN) if _TEXTGRID.match(file.head) else None
 
 
+def _is_textgrid_json(file: SourceFile) -> Evidence | None:
+    if not file.is_json:
+        return None
+    from tui_reader.formats.recognisers.known_keys import has_all
+
+    keys = ("tiers.**.entries tiers.**.type", "tiers.*.entries tiers.*.class", "tiers.*.entries tiers.*.name")
+    return Evidence(CERTAIN) if any(has_all(file.json, one) for one in keys) else None
+
+
 def _has_root(root: str) -> Callable[[SourceFile], Evidence | None]:
     return lambda file: Evidence(CERTAIN) if file.root == root else None
 
@@ -91,10 +100,17 @@ def _read_textgrid(file: SourceFile) -> Document:
     return textgrid.read(file)
 
 
+def _read_textgrid_json(file: SourceFile) -> Document:
+    from tui_reader.formats.research import textgrid
+
+    return textgrid.read_json(file)
+
+
 PRODUCERS = (
     Producer("chat", "CHAT (CHILDES, TalkBank)", _is_chat, _read_chat),
     Producer("elan", "ELAN", _has_root("ANNOTATION_DOCUMENT"), _read_elan),
     Producer("textgrid", "Praat TextGrid", _is_textgrid, _read_textgrid),
+    Producer("textgrid-json", "TextGrid as JSON (praatio, MFA)", _is_textgrid_json, _read_textgrid_json),
     Producer("exmaralda", "EXMARaLDA", _has_root("basic-transcription"), _read_exmaralda),
     Producer("folker", "FOLKER, OrthoNormal", _has_root("folker-transcription"), _read_folker),
     Producer("transcriber", "Transcriber (TRS)", _has_root("Trans"), _read_transcriber),

@@ -7,10 +7,12 @@ Both forms are numbers, quoted strings and flags in the same order; whatever els
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from tui_reader.document.model import Document
 from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Builder
+from tui_reader.formats.recognisers.values import objects, seconds, text
 from tui_reader.formats.research import tiers
 from tui_reader.formats.research.tiers import Segment, Tier
 from tui_reader.formats.source_file import SourceFile
@@ -69,6 +71,29 @@ def read(file: SourceFile) -> Document:
     if not document.pages:
         raise DocumentError(f"{file.name}: this TextGrid holds no intervals with words")
     return document
+
+
+def read_json(file: SourceFile) -> Document:
+    """The Document of a TextGrid in JSON, as praatio and the Montreal Forced Aligner write it. Raises DocumentError."""
+    builder = Builder(file.name, file.key, "json", file.entries, file.warnings)
+    listed = file.json.get("tiers") if isinstance(file.json, dict) else None
+    named = listed.items() if isinstance(listed, dict) else [(text(one.get("name")), one) for one in objects(listed)]
+    tiers.tell(builder, file.name, [_tier(str(name), one) for name, one in named if isinstance(one, dict)])
+    document = builder.document()
+    if not document.pages:
+        raise DocumentError(f"{file.name}: this TextGrid holds no intervals with words")
+    return document
+
+
+def _tier(name: str, tier: dict[str, Any]) -> Tier:
+    """A tier: its entries are lists of begin, end and label; those of points have no end."""
+    entries = [one for one in _list(tier.get("entries")) if isinstance(one, list) and len(one) > 1]
+    segments = [Segment(seconds(one[0]), seconds(one[1]) if len(one) > 2 else None, text(one[-1])) for one in entries]
+    return Tier(name, None, None, segments, may_be_speech=all(len(one) > 2 for one in entries))
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _read(tokens: _Tokens, found: list[Tier]) -> bool:

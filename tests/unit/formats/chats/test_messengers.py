@@ -85,6 +85,15 @@ def test_slack_without_names() -> None:
     assert turns_by_label(document) == [("User 2", "Hi User 1, <all>"), ("User 1", "See the plan in general")]
 
 
+def test_an_action_in_slack_has_the_name_of_who_does_it() -> None:
+    rows = [
+        {"type": "message", "user": "U123", "text": "How so?", "ts": "1", "user_profile": {"real_name": "Anna"}},
+        {"type": "message", "subtype": "me_message", "user": "U123", "text": "waves", "ts": "2"},
+    ]
+    document = parse(json.dumps(rows).encode(), "talk.json")
+    assert [(page.turn is None, page.text) for page in document.pages] == [(False, "How so?"), (True, "Anna waves")]
+
+
 def test_slack_has_names_in_a_file_above_the_channels_folder(tmp_path: Path) -> None:
     people = [{"id": "U01ABCDEF", "name": "anna", "real_name": "Anna Berg"}, {"id": "U02ABCDEF", "name": "ben"}]
     (tmp_path / "users.json").write_text(json.dumps(people))

@@ -114,3 +114,9 @@ def test_a_dialogue_in_a_deep_nest_is_read_or_refused_in_one_line(depth: int) ->
 def test_a_file_without_a_transcript_is_refused_with_what_it_has() -> None:
     with pytest.raises(DocumentError, match=r"without a transcript \(it has name, version\)"):
         read({"name": "x", "version": "1"})
+
+
+def test_lists_side_by_side_are_told() -> None:
+    data = {"who": ["Ann", "Ben", "Ann"], "what": ["How high is the water now?", "Too high, I fear.", "Then we wait."]}
+    (warning,) = parse(json.dumps(data).encode(), "talk.json").warnings
+    assert warning.endswith("may say who speaks: who")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from tests.support.documents import read_whole, turns_by_label, write_file
 from tui_reader.errors import DocumentError
+from tui_reader.formats import parse
 
 SLOTS = (
     '<TIME_SLOT TIME_SLOT_ID="t1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="t2"/>'
@@ -78,3 +80,16 @@ def test_exmaralda_reads_verbal_tiers(tmp_path: Path) -> None:
     assert turns_by_label(document) == [("ANN", "Well, yes.")]
     assert document.people[0].stated.sex == "female"
     assert [rest.text for rest in document.residue] == ["nods"]
+
+
+def test_a_textgrid_in_json_may_be_a_list_of_tiers_and_have_points() -> None:
+    tiers = [
+        {"class": "IntervalTier", "name": "Anna", "entries": [[0, 1, "How so then?"], [2, 3, "I see it."]]},
+        {"class": "IntervalTier", "name": "Ben", "entries": [["1.0", "1.9", "Thus it is."], [2], "odd"]},
+        {"class": "TextTier", "name": "bell", "entries": [[1.5, "ring the bell"]]},
+    ]
+    document = parse(json.dumps({"xmin": 0, "xmax": 3, "tiers": tiers}).encode(), "talk.json")
+    assert turns_by_label(document) == [("Anna", "How so then?"), ("Ben", "Thus it is."), ("Anna", "I see it.")]
+    assert [time.start for time in document.times] == [0, 1, 2]
+    with pytest.raises(DocumentError, match="no intervals with words"):
+        parse(b'{"tiers": {"words": {"type": "interval", "entries": []}}}', "talk.json")
