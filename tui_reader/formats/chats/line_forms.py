@@ -12,6 +12,7 @@ from tui_reader.errors import DocumentError
 from tui_reader.formats.builder import Run
 from tui_reader.formats.chats.clock import DATE, DATE_TIME, HALF, TIME, WHEN, is_day, plain
 from tui_reader.formats.chats.message import Message, remark, said
+from tui_reader.formats.chats.own_words import EDITED, begins_poll, is_own
 from tui_reader.formats.chats.telling import document_of
 from tui_reader.formats.producers.producer import CERTAIN, LIKELY, Evidence, Producer
 from tui_reader.formats.source_file import SourceFile
@@ -48,23 +49,9 @@ _CAME_OR_WENT = re.compile(
     r"|(?: left| joined) this chatroom)\."
 )
 """A line of KakaoTalk that begins with no head."""
-_ATTACHED = re.compile(
-    r"<[^<>\n]{1,200}>|\[[^\[\]\n]{1,30}\]|(?:사진|동영상|이모티콘|Photo|Video|Emoticon)(?: \d{1,2}장?)?"
-)
-"""What stands for a picture."""
 _NOTE = re.compile(rf"{_MARK} ?<")
 """How a note of WhatsApp behind words begins: that they were changed."""
 _QUOTES = re.compile(r"[\"“”„«»]")
-_DELETED = frozenset(
-    (
-        "this message was deleted", "you deleted this message", "diese nachricht wurde gelöscht",
-        "du hast diese nachricht gelöscht", "se eliminó este mensaje", "eliminaste este mensaje",
-        "ce message a été supprimé", "vous avez supprimé ce message", "mensagem apagada", "esta mensagem foi apagada",
-        "você apagou esta mensagem", "questo messaggio è stato eliminato", "hai eliminato questo messaggio",
-        "dit bericht is verwijderd", "данное сообщение удалено", "вы удалили данное сообщение",
-    )
-)  # fmt: skip
-"""What WhatsApp prints for a message that was taken back."""
 _LEVELS = frozenset(
     (
         "trace", "debug", "info", "notice", "warn", "warning", "error", "err", "severe", "critical", "fatal", "alert",
@@ -75,6 +62,8 @@ _LEVELS = frozenset(
 _FEWEST = 2
 _SHARE = 0.2
 """Share of the first lines that begin a message."""
+_LONGEST_OWN = 60
+"""Characters of a program's words, at most, but for polls and notes in angle brackets."""
 _LONG = 6
 """Words of a note that WhatsApp puts under somebody's name, above which it is no picture left out."""
 
@@ -105,7 +94,16 @@ def recognise(file: SourceFile, forms: _Forms) -> Evidence | None:
 
 def _read(file: SourceFile, forms: _Forms, title: str) -> Document:
     above, drafts = drafts_of(file, forms, title, has_days=forms is not _WHATSAPP)
+    if forms is _LINE:
+        drafts = list(map(_unquoted, drafts))
     return document_of(file, _messages(drafts), above=above, in_line=True)
+
+
+def _unquoted(draft: Draft) -> Draft:
+    """A message of several lines without the quotation marks that LINE prints around it."""
+    text = "\n".join(draft.lines)
+    quoted = len(draft.lines) > 1 and text[0] == text[-1:] == '"'
+    return draft._replace(lines=text[1:-1].split("\n")) if quoted else draft
 
 
 def drafts_of(file: SourceFile, forms: _Forms, title: str, has_days: bool = False) -> tuple[str, list[Draft]]:
@@ -195,14 +193,14 @@ def _is_note(name: str, text: str, of_group: bool) -> bool:
 
 def _pieces(text: str) -> list[tuple[Kind, Run]]:
     """The words of a message, and what WhatsApp says in their place: "<attached: photo.jpg>"."""
-    if _MARK not in text and "<" not in text and len(text) > 40:
+    if _MARK not in text and "<" not in text and len(text) > _LONGEST_OWN and not begins_poll(text):
         return said(text)
     pieces: list[tuple[Kind, Run]] = []
     for line in text.split("\n"):
-        noted = _NOTE.search(line)
+        noted = _NOTE.search(line) or EDITED.search(line)
         own = line if line.startswith(_MARK) or f"• {_MARK}" in line else line[noted.start() :] if noted else ""
         words = line[: len(line) - len(own)].strip()
-        if _ATTACHED.fullmatch(words) or words.rstrip(".").casefold() in _DELETED:
+        if is_own(words):
             own, words = words, ""
         pieces += said(words.replace(_MARK, ""))
         pieces += remark(own.replace(_MARK, ""))

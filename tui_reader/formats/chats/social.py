@@ -20,6 +20,11 @@ _OF_PROGRAM = re.compile(
     r"|.{1,80} (?:missed|started) (?:a|your) (?:video |audio )?(?:call|chat)\."
 )
 """What Messenger and Instagram print as words of a person."""
+_OF_GROUP = re.compile(
+    r"(?:named the group|changed the (?:theme|group photo)|set the (?:quick reaction|nickname for)"
+    r"|removed .{1,80} from the group|left the group|added .{1,80} to the group)\b.{0,120}\."
+)
+"""What they print so of a group, behind the name of who did it."""
 
 
 def _list(data: Any, *names: str) -> list[dict[str, Any]]:
@@ -54,11 +59,18 @@ def messenger(file: SourceFile) -> Iterator[Conversation]:
     messages = []
     for one in in_time(_list(data, "messages"), "timestamp_ms|timestamp"):
         words = text(field(one, "content|text"))
-        own = _OF_PROGRAM.fullmatch(words) or one.get("type") in ("Subscribe", "Unsubscribe", "Call")
         sender = text(field(one, "sender_name|senderName"))
+        own = _OF_PROGRAM.fullmatch(words) or one.get("type") in ("Subscribe", "Unsubscribe", "Call")
+        own = own or "call_duration" in one or _is_of_group(sender, words)
         messages.append(Message(sender, remark(words) if own else said(words), printed_time(one.get("timestamp_ms"))))
     if messages:
         yield Conversation(text(field(data, "title|threadName")) or None, messages, data)
+
+
+def _is_of_group(sender: str, words: str) -> bool:
+    """Whether a message says what its sender did with the group: "Ann named the group Trip."."""
+    name, _, did = words.partition(" ")
+    return name in ("You", sender, sender.partition(" ")[0]) and _OF_GROUP.fullmatch(did) is not None
 
 
 def discord(file: SourceFile) -> Iterator[Conversation]:

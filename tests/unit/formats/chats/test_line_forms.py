@@ -160,3 +160,40 @@ def test_levels_in_the_log_of_a_program_are_nobody() -> None:
 def test_addresses_of_matrix_are_names() -> None:
     text = "3/5/2024, 9:41:10 AM - @ada:example.org: Hi: all\n3/5/2024, 9:42:10 AM - Ben: Fine\n"
     assert turns_by_label(parse(text.encode(), "chat.txt")) == [("@ada:example.org", "Hi: all"), ("Ben", "Fine")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "null",
+        "Missed voice call",
+        "Verpasster Videoanruf",
+        "Essa mensagem foi apagada",
+        "Este mensaje fue eliminado",
+        "<Media omitted>",
+    ],
+)
+def test_what_whatsapp_prints_in_a_persons_name_is_a_remark(words: str) -> None:
+    document = parse(f"3/5/24, 10:00 - Ann: How so?\n3/5/24, 10:01 - Ben: {words}\n".encode(), "chat.txt")
+    assert [passage.kind for page in document.pages for passage in page.passages] == [Kind.SPEECH, Kind.ASIDE]
+
+
+def test_changed_words_and_polls_of_whatsapp_are_words_with_remarks() -> None:
+    text = (
+        "3/5/24, 10:00 - Ann: Monday suits me <This message was edited>\n3/5/24, 10:01 - Ben: POLL:\nWhich day?\n"
+        "OPTION: Monday (2 votes)\nOPTION: Friday, when there is no rain at all (0 votes)\n"
+        "3/5/24, 10:02 - Ann: Video call\n"
+    )
+    pages = parse(text.encode(), "chat.txt").pages
+    assert [[passage.kind.value for passage in page.passages] for page in pages] == [
+        ["speech", "aside"],
+        ["aside", "speech", "aside", "aside"],
+        ["speech"],
+    ]
+
+
+def test_marks_around_several_lines_of_line_are_no_quotation() -> None:
+    text = 'Tue, 03/05/2024\n10:00 AM\tAnn\tHow so?\n10:01 AM\tBen\t"Thus\nand so"\n10:02 AM\tAnn\t"Thus"\n'
+    document = parse((text + "10:03 AM\tBen\tunsent a message.\n").encode(), "chat.txt")
+    assert [page.text for page in document.pages] == ["How so?", "Thus\nand so", '"Thus"', "unsent a message."]
+    assert document.pages[-1].passages[0].kind is Kind.ASIDE and document.lost is None

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.documents import turns_by_label
 from tui_reader.document.collection import CollectionError
-from tui_reader.document.model import Document
+from tui_reader.document.model import Document, Kind
 from tui_reader.formats import parse, read
 
 
@@ -78,6 +78,22 @@ SLACK = [
     },
     {"type": "message", "subtype": "channel_join", "user": "U02ABCDEF", "text": "<@U02ABCDEF> has joined", "ts": "1.0"},
 ]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"content": "You called Ben.", "call_duration": 12},
+        {"content": "Ann named the group Trip to the sea."},
+        {"content": "You set the nickname for Ben to Benny."},
+    ],
+)
+def test_what_messenger_says_of_a_group_is_a_remark(message: dict[str, Any]) -> None:
+    rows = [{"sender_name": "Ann Lee", "timestamp_ms": 2, **message}]
+    rows.append({"sender_name": "Ben", "timestamp_ms": 1, "content": "We named the group after it."})
+    data = {"participants": [{"name": "Ann Lee"}, {"name": "Ben"}], "messages": rows, "thread_path": "inbox/a"}
+    pages = parse(json.dumps(data).encode(), "talk.json").pages
+    assert [page.passages[0].kind for page in pages] == [Kind.SPEECH, Kind.ASIDE]
 
 
 def test_slack_without_names() -> None:
