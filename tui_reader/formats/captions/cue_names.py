@@ -30,6 +30,8 @@ _UNNAMED = 4
 _CHANGE = re.compile(r"[^\S\n]*+>>+[^\S\n]*")
 _ENDS = frozenset('.?!…。！？♪)]"”’-')
 _SIGNS = {"colon": _COLON, "square": _SQUARE, "round": _ROUND}
+_MARKS = {"colon": ":：", "square": "[", "round": "("}
+"""Characters of which a name's sign has one."""
 
 
 def named(cues: list[CaptionCue], warn: Callable[[str], None] = lambda _: None) -> list[CaptionCue]:
@@ -40,7 +42,7 @@ def named(cues: list[CaptionCue], warn: Callable[[str], None] = lambda _: None) 
     if any(piece.speaker for cue in cues for piece in cue.pieces):
         return cues
     count = sum(1 for cue in cues if cue.pieces)
-    by_sign = ((sign, _candidates(cues, pattern)) for sign, pattern in _SIGNS.items())
+    by_sign = ((sign, _candidates(cues, pattern, _MARKS[sign])) for sign, pattern in _SIGNS.items())
     sign, kept = choose_cue_sign(by_sign, count)
     if kept and _mostly_unnamed(cues, _SIGNS[sign], kept):
         warn("most changes of speaker name nobody, so that the few names are not taken for speakers")
@@ -58,12 +60,16 @@ def _in_single_blanks(name: str) -> str:
     return " ".join(name.split())
 
 
-def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str]) -> list[MarkedCandidate]:
-    """What might be names at the starts of the lines of cues, in order."""
+def _candidates(cues: list[CaptionCue], pattern: re.Pattern[str], marks: str) -> list[MarkedCandidate]:
+    """What might be names at the starts of the lines of cues, in order; `marks` as in `_MARKS`."""
     found: list[MarkedCandidate] = []
     ended = True
+    mark, other = marks[0], marks[-1]
     for number, cue in enumerate(cues):
         for piece in cue.pieces:
+            if mark not in piece.text and other not in piece.text:
+                ended = last[-1] in _ENDS if (last := piece.text.rstrip()) else ended
+                continue
             first = True
             for line in piece.text.strip("\n").split("\n"):
                 if not line or line.isspace():
