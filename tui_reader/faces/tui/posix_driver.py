@@ -16,8 +16,6 @@ from tui_reader.startup.screen_reader_detection import on_accessibility_bus
 from tui_reader.terminal.input_tokens import InputTokens, Token
 from tui_reader.terminal.keys import UNKNOWN
 
-SETTLED = 0.05
-"""Seconds in which a terminal has told the accessibility bus what stands on it now."""
 SAID_ALOUD = ("\x1b[?2026$p", "\x1b[?2048$p", "\x1b[>", "\x1b[<u", "\x1b]22;", "\x1b]52;")
 """Questions and wishes to a terminal (synchronised output, size reports, keys, the mouse's shape, the clipboard) that
 yasr, which runs it inside itself, does not know and says."""
@@ -74,13 +72,16 @@ class PosixDriver(LinuxDriver):
         """Give the terminal back; for plain text mode the lines that come back with it are scrolled out of sight.
 
         They all come at once, and Orca would say them before the next message; in Fenrir those of the screen stay.
+        The message waits as behind a screenful, on a busy machine longer.
         """
         super().stop_application_mode()
         if getattr(self._app, "handed", None):
+            from tui_reader.faces.plain.spoken_lines import screenful
+
             rows = self._get_terminal_size()[1]
             self.write(f"\x1b[{rows};1H" + "\n" * rows + "\x1b[H")
             self.flush()
-            time.sleep(SETTLED)
+            time.sleep(screenful())
 
 
 @lru_cache(maxsize=200)
