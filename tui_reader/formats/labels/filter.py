@@ -19,7 +19,7 @@ from tui_reader.formats.labels.dialogue import is_spoken, mostly_spoken, take_tu
 from tui_reader.formats.labels.edges import Edges
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
-from tui_reader.formats.labels.lists import grouped, why_a_list
+from tui_reader.formats.labels.lists import LISTED, grouped, why_a_list
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
 from tui_reader.formats.labels.shapes import Shape, is_built_as_name, kind_of, kinds_of
 from tui_reader.formats.labels.tally import Tally
@@ -144,10 +144,11 @@ class LabelFilter:
         return True
 
     def _are_values(self, inside: Sequence[int]) -> bool:
-        """Whether what follows labels is never said, in a text of nothing else: settings; half of it behind tabs."""
+        """Whether what follows labels is never said, in a text of nothing else: settings. Half of a list is said."""
         first = (inside or list(self._hits))[:_FIRST]
-        if self._convention.name == "tabbed" and self._named.isdisjoint(self._frequent):
-            return 2 * sum(map(self._says_something, first)) < len(first)
+        if self._convention.name in LISTED and self._named.isdisjoint(self._frequent):
+            is_name = any(self._evidence.is_name(self._hits[index].text) for index in first)
+            return not is_name or 2 * sum(map(self._says_something, first)) < len(first)
         if len(first) < _FEWEST_VALUES or self._tally.sure or len(inside) < _CLOSE * len(self._paragraphs):
             return False
         return not any(map(self._says_something, first))

@@ -55,7 +55,7 @@ def why_a_list(groups: Sequence[Sequence[str]], convention: str) -> str:
     if len(groups) > 1 and _come_in_order(groups):
         return "fields that come in the same order under each heading"
     again = sum(number for number in Counter(keys).values() if number > 1)
-    return "in a list in which few names come again" if 2 * again < len(keys) else ""
+    return "in a list in which few names come again" if 2 * again <= len(keys) else ""
 
 
 def _is_lettered(keys: Sequence[str]) -> bool:

@@ -58,13 +58,20 @@ def of_one_pair(hits: Mapping[int, LabelCandidate], paragraphs: Sequence[str]) -
     pair = max(_PAIRS, key=lambda pair: min(uses[pair[0]], uses[pair[1]]))
     usual = _PAIRS[0]
     if uses["Q"] >= _FEWEST and (pair == usual or min(uses[one] for one in pair) < _FEWEST):
-        return {index: hits[index] for index, key in keys.items() if key in usual}
+        kept = {index: key for index, key in keys.items() if key in usual}
+        return {} if _are_choices(kept, paragraphs) else {index: hits[index] for index in kept}
     kept = {index: key for index, key in keys.items() if key in pair}
     turns = sum(one != other for one, other in pairwise(kept.values()))
     holds = min(uses[one] for one in pair) >= _FEWEST and turns >= _TURNS * (len(kept) - 1)
     if not holds or (len(pair[0]) == 1 and not _are_said(kept, pair, paragraphs)):
         return {}
     return {index: hits[index] for index in kept}
+
+
+def _are_choices(letters: Mapping[int, str], paragraphs: Sequence[str]) -> bool:
+    """Whether `B.` stands right below half of the answers, as below the first choice of a test."""
+    answers = [index for index, letter in letters.items() if letter == "A" and index + 1 < len(paragraphs)]
+    return 0 < len(answers) <= 2 * sum(paragraphs[index + 1].startswith("B. ") for index in answers)
 
 
 def _are_said(letters: Mapping[int, str], pair: tuple[str, str], paragraphs: Sequence[str]) -> bool:

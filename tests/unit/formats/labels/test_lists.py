@@ -38,6 +38,9 @@ FIELDS = {
     ),
     "a life before tabs": "A life in short\n\nAnna Lee\t12 High Street\nPhone\t555 0123\nWork\tTeacher at Holm\n"
     "Work\tWriter\nPhone\t555 0199\nSchool\tHolm",
+    "jobs of which some come again": "Jobs\n\nBar\tPaint the walls.\nBath\tMend it.\nBar\tSweep.\nHall\tSweep.",
+    "rules before tabs": "Rules\n\nFee\tTen pounds.\nVote\tOne vote.\nFee\tNo fee for a child.\nVote\tSo be it.",
+    "things to buy": "Shopping\n\n- Milk: some\n- Bread: one loaf, brown\n- Eggs: twelve\n- Milk: one more for Ben",
     "lettered headings": under_headings(
         ("I.", "II.", "III."), "A. FACTS. The parties met.", "They drank.", "B. LAW. The statute is old."
     ),
