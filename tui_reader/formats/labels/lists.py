@@ -25,14 +25,17 @@ _SENTENCE_ENDS = frozenset('.?!…"”’»)]')
 
 def grouped(keys: Mapping[int, str], text: str, paragraphs: Sequence[Paragraph]) -> list[list[str]]:
     """Folded names, by index of the paragraph that begins with each, divided where a heading stands between two."""
+    indices = list(keys)
+    if not keys or len(keys) > indices[-1] - indices[0]:
+        return [list(keys.values())]  # nothing stands between them
     groups: list[list[str]] = [[]]
-    above = -1
+    above = indices[0]
     for index, key in keys.items():
         if any(_is_heading(text, paragraphs[between]) for between in range(above + 1, index)):
             groups.append([])
         groups[-1].append(key)
         above = index
-    return [group for group in groups if group]
+    return groups
 
 
 def _is_heading(text: str, one: Paragraph) -> bool:

@@ -64,7 +64,7 @@ _RULES = "A. Leaves grow.\nB. Roots drink.\nC. Stems bend.\nD. Seeds fly.\nE. Bu
         "D. Hume, Essays.\n\nR. Burton, Anatomy.\n\nD. Defoe, Moll, 1722.\n\nR. Boyle, The Chymist, 1661.",
         "V. It is too dear.\n\nR. The road is fine.\n\nV. We pay.\n\nR. We walk.\n\nM. I like it.\n\nK. I do not.",
         "V. It is dear.\n\nSails.\n\nThe sea.\n\nRoads.\n\nR. It is fine.\n\nA wall.\n\nThe hill.\n\nV. No.\n\nR. Yes.",
-        "Q1. Which?\nA. Elbe\nB. Rhine\nC. Oder\n\nQ2. Which hill?\nA. Etna\nB. Fuji\nC. Rigi\n\nQ3. Who?\nA. I\nB. You",
+        "Q1. Which?\nA. Elbe\nB. Rhin\nC. Oder\n\nQ2. Which hill?\nA. Etna\nB. Fuji\nC. Rigi\n\nQ3. Who?\nA. I\nB. You",
     ],
     ids=["outline", "initials", "books", "letters to an editor", "verses far from each other", "choices"],
 )
