@@ -35,7 +35,7 @@ _PLAIN = words("der die das eine seine ihre unsere")
 _MONTH = r"\s(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 _BEFORE_DATIVE = (
     r"\b(?i:an|auf|aus|außerhalb|bei|gegenüber|hinter|in|innerhalb|laut|mit|nach|neben|seit|über|unter|von|vor|während"
-    r"|wegen|zu|zwischen)\s$|(?<=\w\s)[A-ZÄÖÜ][a-zäöüß]+\s$"
+    r"|wegen|zu|zwischen)\s$|(?<=\S\s)[A-ZÄÖÜ][a-zäöüß]+\s$"
 )
 """A preposition, or a noun that is not the first word."""
 _FEMININE = r"\s[A-ZÄÖÜ]\w*(?:ung|heit|keit|schaft|ion|tät|oche|eihe|tunde|asse|tage|unde|gabe|lage|mee)\b"

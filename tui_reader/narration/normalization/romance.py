@@ -54,8 +54,8 @@ _SPANISH_KINGS = words("""
 _SPANISH_QUEENS = words("Beatriz Blanca Catalina Cristina Isabel Juana Margarita María Petronila Urraca Victoria")
 _SPANISH_ARTICLE = r"(?:(?<=\bel\s)|(?<=\bEl\s)|(?<=\bdel\s)|(?<=\bal\s)|(?<=\bsu\s)|(?<=\bun\s))"
 _ITALIAN_ARTICLE = (
-    r"(?:(?<=\b[Ii]l\s)|(?<=\b[Ll]a\s)|(?<=\bal\s)|(?<=\b[dns]el\s)|(?<=\b[ds][au]l\s)|(?<=\balla\s)"
-    r"|(?<=\b[dns][eau]lla\s))"
+    r"(?:(?<=\b[Ii]l\s)|(?<=\b[Ll]a\s)|(?<=[Ll]['’])|(?<=\b[Aa]l\s)|(?<=\b[DdNnSs][aeu]l\s)|(?<=\b[Aa]lla\s)"
+    r"|(?<=\b[DdNnSs][aeu]lla\s))"
 )
 
 
@@ -132,7 +132,7 @@ FRENCH = (
             ("le chapitre IV", "le chapitre 4"),
             ("les rayons X", "les rayons X"),
         ),
-        rf"(?:\b{one_of(_FRENCH_RULERS)}\s|(?<=[a-zé]\s)(?!XX\b)(?=[IVX]{{2}}))(?P<said>[IVX]{{1,6}})\b(?!['’-]|\.\s[A-Z])",
+        rf"(?:\b{one_of(_FRENCH_RULERS)}\s|(?<=[a-zé.]\s)(?!XX\b)(?=[IVX]{{2}}))(?P<said>[IVX]{{1,6}})\b(?!['’-]|\.\s[A-Z])",
         lambda match: str(number) if (number := roman(match["said"])) else None,
     ),
     Rule(

@@ -90,6 +90,7 @@ def test_everyday_words_that_look_like_short_forms_stay_as_printed(
         ("de", "In der 20. Sitzung", "In der zwanzigsten Sitzung"),
         ("de", "Während der 2. Halbzeit fiel der 3. Treffer.", "Während der zweiten Halbzeit fiel der dritte Treffer."),
         ("de", "Sie gehörte der 3. Armee an.", "Sie gehörte der dritten Armee an."),
+        ("de", "der 2. Versuch der 3. Gruppe", "der zweite Versuch der dritten Gruppe"),
         ("de", "Montag der 3. Mai", "Montag der dritte Mai"),
         ("de", "Der 3. Versuch gelang.", "Der dritte Versuch gelang."),
         ("de", "Eine 3. Sitzung folgt.", "Eine dritte Sitzung folgt."),
@@ -97,6 +98,7 @@ def test_everyday_words_that_look_like_short_forms_stay_as_printed(
         ("de", "Die Truppen Karls V. kamen.", "Die Truppen Karls des Fünften kamen."),
         ("de", "Bücher u. a. m.", "Bücher und anderes mehr."),
         ("fr", "Jean-Paul II et Élisabeth II.", "Jean-Paul 2 et Élisabeth 2."),
+        ("fr", "t. II, chap. IV", "t. 2, chapitre 4"),
         ("fr", "le 2nd rang, la 2nde guerre, la 1ère fois", "le second rang, la seconde guerre, la première fois"),
         ("fr", "La Ve République, l'art. 5, al. 2", "La cinquième République, l'article 5, alinéa 2"),
         ("es", "Isabel II y Felipe VI", "Isabel segunda y Felipe sexto"),
@@ -104,6 +106,7 @@ def test_everyday_words_that_look_like_short_forms_stay_as_printed(
         ("es", "del 3.º al 5º piso", "del tercero al quinto piso"),
         ("it", "nel sec. XIX e nel XV sec.", "nel secolo XIX e nel XV secolo."),
         ("it", "alla 2° ora dell'art. 5", "alla seconda ora dell'articolo 5"),
+        ("it", "Dal 2° al 5° giorno dell'8° anno", "Dal secondo al quinto giorno dell'ottavo anno"),
         ("it", "nel 3° capitolo", "nel terzo capitolo"),
     ],
 )
