@@ -35,6 +35,8 @@ else:
                 raise ValueError(f"{type(self).__name__} has no fields {list(changed)}")
             return made
 
+        __replace__ = _replace  # for copy.replace of Python 3.13
+
         def _asdict(self):
             """The values by the names of their fields."""
             return dict(zip(self._fields, self, strict=True))
@@ -72,7 +74,10 @@ else:
         """`__new__` of a record, which takes its fields by place or by name. Raises TypeError as Python does."""
         if any(field not in defaults for field in fields[len(fields) - len(defaults) :]):
             raise TypeError(f"{name}: a field without a default follows one that has it")
-        new = eval(f"lambda _cls, {', '.join(fields)}: _new(_cls, ({', '.join(fields)},))", {"_new": tuple.__new__})
+        new = eval(
+            f"lambda _cls, {', '.join(fields)}: _new(_cls, ({''.join(f'{field}, ' for field in fields)}))",
+            {"_new": tuple.__new__},
+        )
         new.__defaults__, new.__name__, new.__qualname__ = tuple(defaults.values()), "__new__", f"{name}.__new__"
         return new
 

@@ -92,3 +92,24 @@ def test_it_is_copied_and_sent_to_another_process() -> None:
     assert copy.copy(Place(1, 2)) == Place(1, 2)
     sent = pickle.loads(pickle.dumps(Place(1, 2)))
     assert (sent, type(sent)) == (Place(1, 2), Place)
+
+
+class Nothing(NamedTuple):
+    """No fields."""
+
+
+def test_a_record_without_fields_is_empty() -> None:
+    assert Nothing() == () == Nothing._fields
+    assert pickle.loads(pickle.dumps(Nothing())) == ()
+    with pytest.raises(TypeError):
+        Nothing(1)  # type: ignore[call-arg]
+
+
+def test_copies_have_other_values_also_by_the_protocol_of_later_versions() -> None:
+    assert Place(1, 2).__replace__(offset=3) == Place(1, 3)  # type: ignore[attr-defined,unused-ignore]
+
+
+def test_a_record_matches_a_pattern_by_place_and_by_name() -> None:
+    match Place(1, 2):
+        case Place(page, offset=offset):
+            assert (page, offset) == (1, 2)

@@ -18,11 +18,11 @@ def with_questions(blocks: Sequence[HtmlBlock]) -> list[HtmlBlock]:
     """The blocks, with `Q. text` and `A. text` as a label and its words, where the letters take turns."""
     hits: dict[int, LabelCandidate] = {}
     for index, block in enumerate(blocks):
+        if block.kind != "text" or not block.begins or block.outside:
+            continue
         first = _first(block)
-        if first[:1].isascii() and block.kind == "text" and block.begins and not block.outside:
-            found = questions.match(first, 0, len(first))
-            if found:
-                hits[index] = found
+        if first[:1].isascii() and (found := questions.match(first, 0, len(first))):
+            hits[index] = found
     if len(hits) >= _FEWEST:
         words = ["".join(one for one in block.run if isinstance(one, str)).strip() for block in blocks]
         hits = questions.of_one_pair(hits, words)

@@ -77,18 +77,19 @@ def _on_stage(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterat
     uses = Counter(found.text for found in hits.values())
     shapes = {label: shape(label) for label in uses}
     names = {same(label) for label in uses if shapes[label].named and (shapes[label].strong or uses[label] > _FEW)}
+    several = {label: pieces[0] for label in uses if len(pieces := _pieces(label)) > 1}
     for index, found in hits.items():
         one = paragraphs[index]
+        alone = found.speech >= one.end
         if not index or index - 1 in hits or one.end - one.start > _LONGEST_LIST:
             continue
-        if not _is_division(text, paragraphs[index - 1]):
+        if (alone and found.text not in several) or not _is_division(text, paragraphs[index - 1]):
             continue
-        if found.speech >= one.end:  # a line of names alone, above the first who speaks
-            pieces = [piece for piece in _BETWEEN.split(found.text) if piece]
-            if len(pieces) > 1 and (index + 1 in hits or same(pieces[0]) in names):
+        if alone:  # a line of names, above the first who speaks
+            if index + 1 in hits or same(several[found.text]) in names:
                 yield index
             continue
-        rest = [piece for piece in _BETWEEN.split(" ".join(text[found.speech : one.end].split())) if piece]
+        rest = _pieces(" ".join(text[found.speech : one.end].split()))
         known = [without_accents(piece) in _THE_SAME or same(piece) in names for piece in rest]
         led = bool(rest) and any(same(" ".join(rest[0].split()[:number])) in names for number in (1, 2, 3))
         apart = index + 1 < len(paragraphs) and paragraphs[index + 1].gap > max(one.gap, 1)
@@ -96,6 +97,10 @@ def _on_stage(text: str, paragraphs: Sequence[Paragraph], hits: _Hits) -> Iterat
         set_apart = apart and (led or (short and any(known)))
         if set_apart or (rest and all(known)):
             yield index
+
+
+def _pieces(names: str) -> list[str]:
+    return [piece for piece in _BETWEEN.split(names) if piece]
 
 
 def _is_division(text: str, paragraph: Paragraph) -> bool:

@@ -30,7 +30,7 @@ _new = tuple.__new__
 
 def colon(text: str, start: int, end: int) -> LabelCandidate | None:
     """`AES: text`, `MS. PSAKI:  text`, `Name (Team): text`, the full-width colon."""
-    if text.startswith("Anf. ", start) and (number := _SPEECH_NUMBER.match(text, start, end)):
+    if text[start] == "A" and (number := _SPEECH_NUMBER.match(text, start, end)):
         behind_number = colon(text, number.end(), end)
         return behind_number and behind_number._replace(span=Span(start, behind_number.span.end))
     found = _COLON.match(text, start, end)
@@ -41,9 +41,10 @@ def colon(text: str, start: int, end: int) -> LabelCandidate | None:
             return found_at(text, start, behind, sign.end())
         if not found or (behind is not None and text[behind : behind + 1] != ","):
             return None
-    if label[0] == "[" and label[-1] == "]":  # `[NAME]: text`
+    last = label[-1]
+    if last == "]" and label[0] == "[":  # `[NAME]: text`
         return LabelCandidate(on_one_line(label[1:-1]), Span(start, found.end()), None, found.end())
-    if label[-1] in ")]_*" or label[-1] == " " or "," in label or not label.isprintable():
+    if last in ")]_* " or "," in label or not label.isprintable():
         return found_at(text, start, found.end(1), found.end())
     return _new(LabelCandidate, (label, _new(Span, (start, found.end())), None, found.end(), False, False))
 

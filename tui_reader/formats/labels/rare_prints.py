@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from tui_reader.formats.labels.candidates import MarkedCandidate
 
@@ -18,7 +19,8 @@ _RARE = 0.05
 
 def without(candidates: Sequence[MarkedCandidate]) -> list[MarkedCandidate]:
     """The candidates without those in a rare print whose names come in no other; all of it where most names are so."""
-    prints = [_print(one) for one in candidates]
+    print_of = cache(_print)
+    prints = [print_of(one.mark, one.style) for one in candidates]
     uses = Counter(prints)
     most = max(uses.values(), default=0)
     rare = {one for one, number in uses.items() if number <= _RARE * most} if most >= _MANY else set()
@@ -35,7 +37,7 @@ def without(candidates: Sequence[MarkedCandidate]) -> list[MarkedCandidate]:
     ]
 
 
-def _print(one: MarkedCandidate) -> tuple[str, str, str]:
+def _print(mark: str, style: str) -> tuple[str, str, str]:
     """Its mark, whether it stands alone, and its element with its class: not what is around that."""
-    words = one.style.split()
-    return (one.mark, words[0], words[-1]) if words else (one.mark, "", "")
+    words = style.split()
+    return (mark, words[0], words[-1]) if words else (mark, "", "")

@@ -21,6 +21,7 @@ _STOP_SIGN = lazy_re(r"\.(?:[^\S\n]?(?:--|[—–-])(?=\S)|[^\S\n]?[—–-](?=\
 """A full stop, and a dash that may follow it: `JUAN.- Sí.`, `ANNA.--But`."""
 _BEFORE_NAMES = frozenset(("M", "v", "d", "V", "D", *map(str, range(1, 13))))
 """What stands before a full stop and a name: `M. Roux. text`, `v. Bernau. text`, `1. HERR. text`."""
+_LONGEST_BEFORE_NAME = max(map(len, _BEFORE_NAMES))
 _STOP_ABOVE = lazy_re(r"\.(?=\n[^\S\n]*+\S)")
 """The full stop behind a direction, with the words on the line below."""
 _ABBREVIATION = lazy_re(r"\s[^\W\d_](?:\.[^\W\d_])+$")
@@ -34,7 +35,7 @@ def stop(text: str, start: int, end: int) -> LabelCandidate | None:
     """`Mr. GREGG. text`, `The PRESIDING OFFICER (Mr. Kyl). text`, `Algernon.  text`, `Anna (sits). text`."""
     if "А" <= text[start] <= "Я" and (surname := _surname_first(text, start, end)):  # Cyrillic letters
         return surname
-    titled = text.startswith(("M. ", "Mme "), start)
+    titled = text[start] == "M" and text.startswith(("M. ", "Mme "), start)
     limit = min(end, start + (_LONGEST_WITH_OFFICE if titled else _LONGEST))
     at = start
     while (at := text.find(".", at, limit)) != -1:
@@ -44,9 +45,7 @@ def stop(text: str, start: int, end: int) -> LabelCandidate | None:
         if ends_in_abbreviation(label) and not _ends_in_letter(label, text[at + 1 : at + 20]):
             at += 1
             continue
-        counted = label.isdecimal() and text[at + 1 : at + 2].isupper()  # `1.Murth. text`
-        before_name = label in _BEFORE_NAMES and (counted or text[at + 1 : at + 2] == " ")
-        if before_name or _is_initial(label, text[at + 1 : limit]):
+        if _goes_on_behind(text, start, at, limit):
             at += 1
             continue
         if _COUNT.fullmatch(label) or _ABBREVIATION.search(label):
@@ -54,6 +53,16 @@ def stop(text: str, start: int, end: int) -> LabelCandidate | None:
         return _before_stop(text, start, at, end)
     behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ".")
     return _before_stop(text, start, behind, end) if behind is not None else None
+
+
+def _goes_on_behind(text: str, start: int, at: int, limit: int) -> bool:
+    """Whether the full stop at `at` stands within a label: behind a title, a number or an initial."""
+    if at - start > _LONGEST_BEFORE_NAME:
+        return False
+    label, behind = text[start:at], text[at + 1 : at + 2]
+    if label in _BEFORE_NAMES and (behind == " " or (behind.isupper() and label.isdecimal())):  # `1.Murth. text`
+        return True
+    return _is_initial(label, text[at + 1 : limit])
 
 
 def _is_initial(label: str, behind: str) -> bool:
