@@ -26,6 +26,10 @@ _BROKEN_NUMBER = re.compile(r"(?:^|\n)[ \t]*+\n([ \t]*+[^\s\d]{0,4}\d[^\s]{0,8}[
 _TIME_LINE = re.compile(r"[ \t]*+\d[^\n>]{0,40}-->")
 """The start of a time line, whether its times can be read or not."""
 _SETTINGS = re.compile(r"(?:[ \t]++[A-Za-z]\w{0,15}:[^\s:]{1,40})*[ \t]*+")
+_OTHER_ARROW = re.compile(
+    r"^([ \t]*\d{1,2}:\d{2}(?::\d{2})?[.,]\d{1,3}[ \t]*)(?:->|[–—=]>|→)(?=[ \t]*\d{1,2}:\d{2})", re.MULTILINE
+)
+"""Between two times, in files that other programs or hands have changed."""
 _NEAR, _FIGURES = 40, 10
 """Characters above a time line in which its number is looked for, and of a line with a plain number at most."""
 _BROKEN = re.compile(r"[^\n]*-->[^\n]*|\d{1,9}")
@@ -36,6 +40,7 @@ _LAST_NUMBER = re.compile(rf"\n[ \t]*+\n([ \t]*+\d{{1,9}}[ \t]*+(?:\n[ \t]*+{BEG
 def cues(text: str, _: Builder) -> list[CaptionCue]:
     """The cues of an SRT file in order."""
     found: list[CaptionCue] = []
+    text = _OTHER_ARROW.sub(r"\1-->", text)
     lines = list(_time_lines(text))
     heads = [_head(text, start, lines[place - 1][1] if place else 0) for place, (start, _) in enumerate(lines)]
     first = heads[0] if heads else len(text)

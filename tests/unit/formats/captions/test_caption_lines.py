@@ -175,3 +175,13 @@ def test_companies_and_bars_may_stand_in_names(tmp_path: Path) -> None:
         ("Ann (she/her)", "Ah."),
         ("Ben | Acme Inc.", "Yes."),
     ]
+
+
+@pytest.mark.parametrize("arrow", ["->", "–>", "=>", "→"])
+def test_a_time_line_may_have_another_arrow(tmp_path: Path, arrow: str) -> None:
+    text = (
+        f"1\n00:00:01,000 --> 00:00:01,900\nANN: How so?\n\n2\n00:00:02,000 {arrow} 00:00:02,900\nBEN: Thus -> so.\n\n"
+    )
+    document = read_text(tmp_path, text + "3\n00:00:03,000 --> 00:00:03,900\nANN: Ah.\n", "talk.srt")
+    assert turns_by_label(document) == [("ANN", "How so?"), ("BEN", "Thus -> so."), ("ANN", "Ah.")]
+    assert [time.start for time in document.times] == [1, 2, 3]
