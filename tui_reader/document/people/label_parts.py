@@ -27,6 +27,10 @@ _COURTESIES = {
 _REMARK = lazy_re(r"\s*[(\[](?:cont(?:['’]d|inued|d)?\.?|v\.?\s?o\.?|o\.?\s?[sc]\.?|off|aside)[)\]]\s*$", re.IGNORECASE)
 _HOLDER = lazy_re(r"^(.{2,}?)\s*\(([^()]+)\)$")
 """The last bracket of a label; there may be more before it."""
+TITLES_IN_BRACKETS = lazy_re(
+    r"(?P<title>(?:The )?(?:Hon|Sen)\.?)[^\S\n]?(?:\([^()\s\d]{2,9}\)[^\S\n]?){1,2}(?=[^\W\d_a-z])"
+)
+"""What begins a member's name in the records of Kenya and Uganda: `Hon. (Dr.) (Ms.) Wanga`."""
 _GROUP = lazy_re(r" (?:and|&|und|et|y|e|i|och|og|en) |,|/")
 _OFFICE_WORDS = """officer president chairman chairwoman chair chairperson speaker secretary moderator clerk minister
     mayor judge court governor ambassador host interviewer interviewee witness reporter interpreter bailiff"""
@@ -75,6 +79,8 @@ def take_apart(label: str) -> LabelParts:
     bare = _REMARK.sub("", unicodedata.normalize("NFC", label)).strip(" *_@+%~")
     if "!" in bare and "@" in bare:
         bare = bare.split("!", 1)[0] or bare  # nick!user@host, of a chat
+    if titles := TITLES_IN_BRACKETS.match(bare):
+        bare = f"{titles['title']} {bare[titles.end() :]}"
     holder = None
     while found := _HOLDER.match(bare):
         bare, inside = found[1], found[2]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sys import intern
 
 from tui_reader.document.model import Span
+from tui_reader.document.people.label_parts import TITLES_IN_BRACKETS
 from tui_reader.formats.labels.candidates import LabelCandidate
 from tui_reader.formats.labels.directions import behind_brackets, behind_comma, found_at, on_one_line
 from tui_reader.formats.paragraphs import Paragraph, beginning
@@ -17,6 +18,11 @@ from tui_reader.lazy_re import lazy_re
 _COLON = lazy_re(r"([^\n:：︰]{1,95}+)(?::(?=\s|$|[\"'“‘«(\[A-ZÀ-Þ…—–]|--)|[：︰])")
 _SPEECH_NUMBER = lazy_re(r"Anf\. \d{1,4} (?=\S)")
 """`Anf. 12 NAME:`, as Sweden's parliament numbers what is said."""
+_QUESTION_TO = lazy_re(
+    r"\d{1,3}\.[^\S\n](?P<name>[^\W\d_a-z][^:\n()]{1,40}?(?:[^\S\n]\([^()\n]{1,80}\))?)"
+    r"[^\S\n](?P<whom>to[^\S\n]the[^\S\n][^\W\d_a-z][^:\n]{2,120}):(?=\s)"
+)
+"""`1. Dr REID to the Minister of Health:`, as New Zealand's parliament numbers what is asked."""
 _COLON_SIGN = lazy_re(r"[^\S\n]?[:：︰]")
 _BULLET = lazy_re(r"(?:>{1,3}|[*•–-])[^\S\n]++(?=\w)")
 _LONGEST = 64
@@ -33,9 +39,15 @@ def colon(text: str, start: int, end: int) -> LabelCandidate | None:
     if text[start] == "A" and (number := _SPEECH_NUMBER.match(text, start, end)):
         behind_number = colon(text, number.end(), end)
         return behind_number and behind_number._replace(span=Span(start, behind_number.span.end))
+    if text[start : start + 1].isdecimal() and (asked := _QUESTION_TO.match(text, start, end)):
+        name = Span(start, asked.end("name"))
+        return LabelCandidate(on_one_line(asked["name"]), name, Span(*asked.span("whom")), asked.end())
     found = _COLON.match(text, start, end)
     label = intern(found[1]) if found else ""  # one of each, for 100,000 turns
     if not found or "(" in label or "[" in label or "（" in label:
+        if titles := TITLES_IN_BRACKETS.match(text, start, end):
+            name = colon(text, titles.end(), end)
+            return name and name._replace(text=titles[0] + name.text, span=Span(start, name.span.end))
         behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ":：")
         if behind is not None and (sign := _COLON_SIGN.match(text, behind, end)):
             return found_at(text, start, behind, sign.end())

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tui_reader.document.divisions import cast_heading, numbered_division
-from tui_reader.document.people.label_parts import OFFICES, same
+from tui_reader.document.people.label_parts import OFFICES, TITLES_IN_BRACKETS, same
 from tui_reader.formats.book_parts import is_end, is_matter
 from tui_reader.formats.labels.offices import (
     NOBLE,
@@ -106,6 +106,8 @@ def shape(label: str) -> Shape:
     """Judge the letters of a label."""
     if label[:1] == "+" and _TELEPHONE.fullmatch(label):
         return Shape(True, named=True)  # somebody who is in nobody's address book
+    if "(" in label and (titles := TITLES_IN_BRACKETS.match(label)):
+        label = f"{titles['title']} {label[titles.end() :]}"
     core = label.split("(", 1)[0].split("[", 1)[0].strip() or label
     if not label or label[0] in _NO_START or not _SENTENCE_SIGNS.isdisjoint(label) or _LOOSE_SIGN.search(core):
         return Shape(False, why="has signs that no name has")

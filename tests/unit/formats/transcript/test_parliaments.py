@@ -209,6 +209,42 @@ A. BERG. Then let us print it.
 """,
         ["J. HOLM", "A. BERG", "J. HOLM", "M. DAHL", "A. BERG"],
     ),
+    "Kenya, titles in brackets": (
+        """The Speaker (Hon. Lunde): Order, Members.
+
+Hon. (Ms.) Wanja (Homa County): Thank you. I beg to ask the Question.
+
+Hon. (Dr.) Nyoro (Seme): The answer is not ready.
+
+The Speaker (Hon. Lunde): When will it be?
+
+Hon. (Dr.) Nyoro (Seme): In two weeks.
+
+Hon. (Prof.) (Ms.) Kamau: I have a point of order.
+""",
+        [
+            "The Speaker (Hon. Lunde)", "Hon. (Ms.) Wanja (Homa County)", "Hon. (Dr.) Nyoro (Seme)",
+            "The Speaker (Hon. Lunde)", "Hon. (Dr.) Nyoro (Seme)", "Hon. (Prof.) (Ms.) Kamau",
+        ],
+    ),
+    "New Zealand, what ministers are asked": (
+        """1. Dr REED to the Minister of Health: How many are on the list?
+
+Hon PETE HOLM (Minister of Health): Four thousand.
+
+Dr REED: Does he stand by that?
+
+Hon PETE HOLM: Yes.
+
+2. ANNA LEE (Deputy Leader) to the Minister of Health: Will it grow?
+
+Hon PETE HOLM: No.
+""",
+        [
+            "Dr REED", "Hon PETE HOLM (Minister of Health)", "Dr REED", "Hon PETE HOLM", "ANNA LEE (Deputy Leader)",
+            "Hon PETE HOLM",
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -216,6 +252,12 @@ A. BERG. Then let us print it.
 def test_each_member_has_his_words(country: str) -> None:
     text, who = RECORDS[country]
     assert labels(text) == who
+
+
+def test_a_member_is_one_person_with_and_without_titles_in_brackets() -> None:
+    text = "Hon. (Ms.) Wanja (Homa): Yes.\n\nHon. Nyoro: Why?\n\nHon. Wanja: I said so.\n\nHon. (Dr.) Nyoro: No more."
+    document = parse(text, "record.txt", "0" * 64)
+    assert [turn.speaker for turn in document.turns[:2]] == [turn.speaker for turn in document.turns[2:]]
 
 
 MINUTES = {
