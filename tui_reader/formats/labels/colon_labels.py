@@ -46,8 +46,8 @@ def colon(text: str, start: int, end: int) -> LabelCandidate | None:
     label = intern(found[1]) if found else ""  # one of each, for 100,000 turns
     if not found or "(" in label or "[" in label or "（" in label:
         if titles := TITLES_IN_BRACKETS.match(text, start, end):
-            name = colon(text, titles.end(), end)
-            return name and name._replace(text=titles[0] + name.text, span=Span(start, name.span.end))
+            member = colon(text, titles.end(), end)
+            return member and member._replace(text=titles[0] + member.text, span=Span(start, member.span.end))
         behind = behind_brackets(text, start, end) or behind_comma(text, start, end, ":：")
         if behind is not None and (sign := _COLON_SIGN.match(text, behind, end)):
             return found_at(text, start, behind, sign.end())
