@@ -12,7 +12,9 @@ _INITIALS = lazy_re(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _ITEM_NUMBER = lazy_re(r"(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[A-Za-z])")
 _CHAPTER = lazy_re(r"(?:x?l|lx{1,3}|x?c|x{1,3})?(?:ix|iv|v?i{0,3})")
 """A small Roman numeral: "Matt. xxiii. 9"."""
-_BOOK = lazy_re(r"\b(?:[A-Z][a-z]{2,14}\.?|(?:chapter|chap\.|ch\.|book|bk\.|canto|psalm|part|act|sec\.|vol\.))\s$")
+_BOOK = lazy_re(
+    r"\b(?:[A-Z][a-z]{1,14}\.|[A-Z][a-z]{2,14}|chapter|book|canto|psalm|part|act|(?:chap|ch|bk|sec|vol)\.)\s$"
+)
 """A book or a chapter before its number."""
 _COUNT = lazy_re(r"[\d½¼¾⅓⅔⅛]\s?$")
 _SHILLINGS, _PENCE = lazy_re(r"\d{1,2}s"), lazy_re(r"\d{1,2}d\b")

@@ -45,7 +45,7 @@ def split(text: str) -> list[str]:
         "MM. Durand et Mgr. Roux, Tél. 01. | La Sra. López, pág. 3.",
         "EE. UU. crece. | L'avv. Conti e il sig. Rossi. | Poi sig.",
         "See Matt. xxiii. 9 and Pub. L. No. 5, aet. 70, Bldg. E51, cts. 1.",
-        "See Romans vi. 23, Romans viii. 28, John i. 1 and chapter xi. 5. | So did he.",
+        "See Il. ix. 4, Romans vi. 23, Romans viii. 28, John i. 1 and chapter xi. 5. | So did he.",
         "Matthew xxiii. 9 is short. | I am using vi. | 20 years now. | Use vi. | 3 keys do.",
         "The gap is only 3 mm. | 2 workers measured it. | The net wt. 5 lb, or wt. 5. | The horn in mm. 3-5.",
         "The ring weighs 2 ct. | 3 people saw it. | He lives at 12 Oak Ct. | 3 dogs bark.",
