@@ -63,6 +63,8 @@ def why_a_list(groups: Sequence[Sequence[str]], convention: str) -> str:
 
 def _is_lettered(keys: Sequence[str]) -> bool:
     """Whether names begin with the letters of the alphabet, in order: "a facts", "b law"."""
+    if len(keys) > len(ascii_lowercase):
+        return False
     return [key.partition(" ")[0] for key in keys] == list(ascii_lowercase[: len(keys)])
 
 
