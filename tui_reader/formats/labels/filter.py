@@ -146,7 +146,8 @@ class LabelFilter:
     def _are_values(self, inside: Sequence[int]) -> bool:
         """Whether what follows labels is never said, in a text of nothing else: settings. Half of a list is said."""
         first = (inside or list(self._hits))[:_FIRST]
-        if self._convention.name in LISTED and self._named.isdisjoint(self._frequent):
+        listed = self._convention.name in LISTED and self._text[self._hits[first[0]].span.start] != ">"  # of captions
+        if listed and self._named.isdisjoint(self._frequent):
             is_name = any(self._evidence.is_name(self._hits[index].text) for index in first)
             return not is_name or 2 * sum(map(self._says_something, first)) < len(first)
         if len(first) < _FEWEST_VALUES or self._tally.sure or len(inside) < _CLOSE * len(self._paragraphs):

@@ -34,6 +34,8 @@ _LETTER = lazy_re(r"([A-HJ-UWYZ])\.(?=\s)")
 """A letter that is no number of a chapter."""
 _MOST_OTHERS = 0.1
 """Other letters at the start of paragraphs, for each of a pair, up to which these are no list."""
+_END = 6
+"""Characters at the end of a question in which its sign stands, before quotation marks or the number of a note."""
 _WORDS = frozenset(word for pair in _PAIRS for word in pair if len(word) > 1)
 _FEWEST = 2
 _TURNS = 0.8
@@ -84,7 +86,7 @@ def _are_said(letters: Mapping[int, str], pair: tuple[str, str], paragraphs: Seq
     if pair == _PRAYED:
         return 2 * len(letters) > max(letters) - min(letters)
     asked = [paragraphs[index] for index, letter in letters.items() if letter == pair[0]]
-    return 2 * sum("?" in words[-3:] for words in asked) >= len(asked)
+    return 2 * sum("?" in words[-_END:] for words in asked) >= len(asked)
 
 
 def numbered(labels: Collection[str]) -> set[str]:

@@ -68,6 +68,7 @@ def test_people_who_speak_once_in_each_act_are_no_fields() -> None:
     acts = ("\n\n".join(f"{who}\tI saw the roof of the mill." for who in cast) for cast in casts)
     text = "\n\n".join(f"ACT {number}\n\n{act}" for number, act in zip(("ONE", "TWO", "THREE"), acts, strict=True))
     assert labels(text) == [who for cast in casts for who in cast]
+    assert labels(">> Anna: Hi there\n>> Ben: Hello\n>> Anna: Yes\n>> Ben: No") == ["Anna", "Ben"] * 2
 
 
 def test_initials_of_people_are_no_letters_of_a_list() -> None:

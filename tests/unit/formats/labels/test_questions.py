@@ -72,6 +72,11 @@ def test_letters_that_take_turns_without_questions_ask_nothing(text: str) -> Non
     assert turns(text) == []
 
 
+def test_the_number_of_a_note_may_stand_behind_a_question() -> None:
+    text = "P. ¿Quién?[12]\n\nR. El hijo.\n\nP. ¿Cuándo?[13]\n\nR. Antes."
+    assert [who for who, _ in turns(text)] == ["P", "R"] * 2
+
+
 def test_people_coded_a_with_a_number_are_heard_where_no_question_is_numbered() -> None:
     coded = "A1: It is fine.\n\nB1: It is not.\n\nA2: It is cold.\n\nB1: It was.\n\nA1: So be it.\n\nA2: Home now."
     assert [who for who, _ in turns(coded)] == ["A1", "B1", "A2", "B1", "A1", "A2"]
