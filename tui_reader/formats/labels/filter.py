@@ -19,7 +19,7 @@ from tui_reader.formats.labels.dialogue import is_spoken, mostly_spoken, take_tu
 from tui_reader.formats.labels.edges import Edges
 from tui_reader.formats.labels.frequency import NEVER, times, used
 from tui_reader.formats.labels.groups import is_group
-from tui_reader.formats.labels.lists import LISTED, grouped, why_a_list
+from tui_reader.formats.labels.lists import grouped, may_be_listed, why_a_list
 from tui_reader.formats.labels.name_evidence import NameEvidence, name_ends
 from tui_reader.formats.labels.shapes import Shape, is_built_as_name, kind_of, kinds_of
 from tui_reader.formats.labels.tally import Tally
@@ -60,6 +60,7 @@ class LabelFilter:
         self._named = frozenset(named)
         self._edges = Edges(text, paragraphs)
         self._tally = Tally(text, convention, hits, len(paragraphs), timed)
+        self._is_listed = may_be_listed(convention.name, text, hits.values(), self._tally.shapes.values())
         self._frequent: set[str] = set()
         """Keys that are labels by their use."""
         self._often: set[str] = set()
@@ -98,7 +99,7 @@ class LabelFilter:
         """Ask one question after the other; the labels by index."""
         tally = self._tally
         named = {index: tally.keys[one.text] for index, one in self._hits.items() if tally.shapes[one.text].named}
-        self._refused = why_a_list(grouped(named, self._text, self._paragraphs), self._convention.name)
+        self._refused = why_a_list(grouped(named, self._text, self._paragraphs), self._is_listed)
         if self._refused:
             return {}
         self._frequent = tally.frequent(self._named)
@@ -146,8 +147,7 @@ class LabelFilter:
     def _are_values(self, inside: Sequence[int]) -> bool:
         """Whether what follows labels is never said, in a text of nothing else: settings. Half of a list is said."""
         first = (inside or list(self._hits))[:_FIRST]
-        listed = self._convention.name in LISTED and self._text[self._hits[first[0]].span.start] != ">"  # of captions
-        if listed and self._named.isdisjoint(self._frequent):
+        if self._is_listed and self._named.isdisjoint(self._frequent):
             is_name = any(self._evidence.is_name(self._hits[index].text) for index in first)
             return not is_name or 2 * sum(map(self._says_something, first)) < len(first)
         if len(first) < _FEWEST_VALUES or self._tally.sure or len(inside) < _CLOSE * len(self._paragraphs):

@@ -6,14 +6,16 @@ Knows folded names in the order in which they are printed, and what stands betwe
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, groupby, pairwise
 from string import ascii_lowercase
 
+from tui_reader.formats.labels.candidates import LabelCandidate
+from tui_reader.formats.labels.shapes import Shape
 from tui_reader.formats.paragraphs import Paragraph
 from tui_reader.lazy_re import lazy_re
 
-LISTED = frozenset(("bulleted", "tabbed"))
+_LISTED = frozenset(("bulleted", "tabbed"))
 """The conventions that most lists are printed by."""
 _FEWEST_EXPLAINED = 4
 _FEWEST_ITEMS = 3
@@ -21,6 +23,13 @@ _ITEM = lazy_re(r"(\d{1,3})[.)]\s+(?=[^\W\d_])")
 _COUNT = lazy_re(r"(?:[IVXLC]{1,7}|\d{1,3})[.)](?=\s|$)")
 """The number of a section."""
 _SENTENCE_ENDS = frozenset('.?!…"”’»)]')
+
+
+def may_be_listed(convention: str, text: str, hits: Iterable[LabelCandidate], shapes: Iterable[Shape]) -> bool:
+    """Whether labels may be fields of a list: behind bullets, not captions' `>>`, or tabs, none in capitals or titled."""
+    if convention not in _LISTED or any(text[one.span.start] == ">" for one in hits):
+        return False
+    return not any(looks.strong for looks in shapes)
 
 
 def grouped(keys: Mapping[int, str], text: str, paragraphs: Sequence[Paragraph]) -> list[list[str]]:
@@ -43,17 +52,17 @@ def _is_heading(text: str, one: Paragraph) -> bool:
     return text[one.end - 1] not in _SENTENCE_ENDS or _COUNT.match(text, one.start, one.end) is not None
 
 
-def why_a_list(groups: Sequence[Sequence[str]], convention: str) -> str:
+def why_a_list(groups: Sequence[Sequence[str]], listed: bool) -> str:
     """Why folded names, in the order in which they are printed, belong to a list and no talk; empty where they may not.
 
-    `groups` are divided by headings. Behind bullets and before tabs most names of a talk come again.
+    `groups` are divided by headings; `listed` says that lists are printed so, of whose names in a talk most come again.
     """
     keys = list(chain.from_iterable(groups))
     if is_glossary([key for key, _ in groupby(keys)]):
         return "words in the order of the alphabet, each explained"
     if len(keys) >= 2 * len(groups) > 0 and all(map(_is_lettered, groups)):
         return "the letter and the heading of a paragraph"
-    if convention not in LISTED:
+    if not listed:
         return ""
     if len(groups) > 1 and _come_in_order(groups):
         return "fields that come in the same order under each heading"

@@ -68,6 +68,8 @@ def test_people_who_speak_once_in_each_act_are_no_fields() -> None:
     acts = ("\n\n".join(f"{who}\tI saw the roof of the mill." for who in cast) for cast in casts)
     text = "\n\n".join(f"ACT {number}\n\n{act}" for number, act in zip(("ONE", "TWO", "THREE"), acts, strict=True))
     assert labels(text) == [who for cast in casts for who in cast]
+    titled = under_headings(("SCENE 1", "SCENE 2"), "- MR. OAK: We go now.\n- MS. ELM: Why is that?")
+    assert labels(titled) == ["MR. OAK", "MS. ELM"] * 2
     assert labels(">> Anna: Hi there\n>> Ben: Hello\n>> Anna: Yes\n>> Ben: No") == ["Anna", "Ben"] * 2
 
 
@@ -79,7 +81,7 @@ def test_initials_of_people_are_no_letters_of_a_list() -> None:
 def test_a_glossary_has_each_word_once_in_the_order_of_the_alphabet() -> None:
     assert is_glossary(["anchor", "bollard", "cleat", "draft"])
     assert not is_glossary(["speaker 1", "speaker 2", "speaker 3", "speaker 4"])
-    assert why_a_list([["anchor", "bollard"], ["cleat", "draft"]], "colon")
+    assert why_a_list([["anchor", "bollard"], ["cleat", "draft"]], listed=False)
 
 
 def test_a_title_and_words_of_a_sentence_are_no_office_and_name() -> None:
