@@ -26,7 +26,7 @@ _SENTENCE_ENDS = frozenset('.?!…"”’»)]')
 
 
 def may_be_listed(convention: str, text: str, hits: Iterable[LabelCandidate], shapes: Iterable[Shape]) -> bool:
-    """Whether labels may be fields of a list: behind bullets, not captions' `>>`, or tabs, none in capitals or titled."""
+    """Whether labels may be fields of a list: behind bullets, not captions' `>>`, or tabs, no capitals, no titles."""
     if convention not in _LISTED or any(text[one.span.start] == ">" for one in hits):
         return False
     return not any(looks.strong for looks in shapes)
