@@ -53,7 +53,7 @@ def test_a_german_document_is_read_in_german(tmp_path: Path) -> None:
     assert {voices.voice(person.id).language for person in document.people} == {"de-DE"}
     assert voices.voice("narrator").language == "de-DE"
     spoken = [utterance.spoken for utterance in Narration(document)]
-    assert "Am 9. November neunzehnhundertzweiundsechzig kam Doktor Ball." in " ".join(spoken)
+    assert "Am neunten November neunzehnhundertzweiundsechzig kam Doktor Ball." in " ".join(spoken)
     assert said("Ich weiß", "de+m3") != said("Ich weiß", "en-us+m3")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from itertools import count
 
+import pyte
 import pytest
 
 from tui_reader.faces.plain import spoken_lines, writing
@@ -44,7 +45,6 @@ class Cursor:
     """Which row of a small terminal the cursor is on, by what is written."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, columns: int, rows: int) -> None:
-        pyte = pytest.importorskip("pyte")
         self.screen = pyte.Screen(columns, rows)
         stream = pyte.ByteStream(self.screen)
         # A terminal that is not raw adds a carriage return.
